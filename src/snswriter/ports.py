@@ -1,0 +1,279 @@
+"""What the program wants from the outside world, and what can go wrong there.
+
+`storage` implements the protocols; `gui` and `live` know nothing but them. The message of
+every error here is a finished Japanese sentence for the screen: what, where, what to do.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar, Protocol
+
+from snswriter.drafts.account import Account
+from snswriter.drafts.draft import Draft
+from snswriter.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that could not be used; the rest of the file works.
+
+    Attributes:
+        file: Path of the file, for people to find it.
+        place: Where in it, e.g. "12行目 (id: koho)"; "" for the whole file.
+        message: Japanese; what is expected and what was found.
+        remedy: Japanese; what to do.
+    """
+
+    file: str
+    place: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}（{self.place}）" if self.place else self.file
+        return f"{where}：{self.message}{self.remedy}"
+
+
+class OutsideError(Exception):
+    """The world outside the program did not play along; base of all errors here.
+
+    Attributes:
+        what: What happened, one Japanese sentence.
+        remedy: What to do, one Japanese sentence.
+        where: Path or name of the thing concerned; never holds text of a draft or a secret.
+    """
+
+    what: ClassVar[str] = "保存先とのやり取りがうまくいきませんでした。"
+    remedy: ClassVar[str] = "少し待ってから、もう一度お試しください。"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+    def __str__(self) -> str:
+        return f"{self.what}（{self.where}）{self.remedy}"
+
+
+class StorageError(OutsideError):
+    """A file or folder could not be used."""
+
+
+class DiskFullError(StorageError):
+    """There is no room left."""
+
+    what = "ディスクの空きが足りず、保存できませんでした。"
+    remedy = "不要なファイルを片付けると保存できます。本文は画面に残っています。"
+
+
+class ReadOnlyError(StorageError):
+    """The folder or file does not allow writing."""
+
+    what = "保存先に書き込む許可がありません。"
+    remedy = "フォルダーの権限を情報システム担当にご確認ください。本文は画面に残っています。"
+
+
+class BusyError(StorageError):
+    """Another program holds the file."""
+
+    what = "ほかのプログラムがファイルを使用中です。"
+    remedy = "開いている画面を閉じてから、もう一度お試しください。本文は画面に残っています。"
+
+
+class UnreadableError(StorageError):
+    """The file is there but cannot be read."""
+
+    what = "ファイルを読み込めませんでした。"
+    remedy = "ファイルの場所と権限をご確認ください。"
+
+
+class DamagedError(StorageError):
+    """The stored data contradicts itself."""
+
+    what = "保存ファイルが壊れているようです。"
+    remedy = "プログラムを開き直すと、読み取れる下書きを救い出します。本文は画面に残っています。"
+
+
+class NewerVersionError(StorageError):
+    """A later version of the program wrote the file; it is left as it is."""
+
+    what = "新しい版のsnswriterで作られたファイルのため、開かずにそのまま残しました。"
+    remedy = "snswriterを新しい版に更新してからお使いください。"
+
+
+class NetworkFolderError(StorageError):
+    """The folder lies on a network share, where the database would be damaged sooner or later."""
+
+    what = "ネットワーク上のフォルダーには下書きを安全に保存できません。"
+    remedy = "このパソコンの中のフォルダーを保存先にしてください。"
+
+
+class DraftMissingError(StorageError):
+    """There is no draft with this id (any more)."""
+
+    what = "その下書きは見つかりませんでした。"
+    remedy = "別の画面で削除された可能性があります。一覧を開き直してご確認ください。"
+
+
+class DraftChangedError(StorageError):
+    """Somebody else changed the draft in the meantime."""
+
+    what = "別の画面で内容が書き換えられていたため、削除しませんでした。"
+    remedy = "新しい内容をご確認のうえ、もう一度削除してください。"
+
+
+class VaultError(OutsideError):
+    """The keychain of the operating system could not be used."""
+
+    what = "パスワードの保管庫（キーチェーン）を利用できませんでした。"
+    remedy = "投稿文の作成と点検は、このまま続けられます。"
+
+
+class VaultUnavailableError(VaultError):
+    """There is no keychain, or none that counts as safe."""
+
+    what = "安全に預けられる保管庫（キーチェーン）が見つかりません。"
+
+
+class VaultLockedError(VaultError):
+    """The keychain is locked, or the person declined to unlock it."""
+
+    what = "保管庫（キーチェーン）がロックされています。"
+    remedy = "ロックを解除してから、もう一度お試しください。"
+
+
+class VaultFullError(VaultError):
+    """The keychain takes no more entries."""
+
+    what = "保管庫（資格情報マネージャー）がいっぱいです。"
+    remedy = "使っていない資格情報を整理すると保存できます。"
+
+
+class VaultTimeoutError(VaultError):
+    """The keychain did not answer in time."""
+
+    what = "保管庫（キーチェーン）から時間内に返事がありませんでした。"
+    remedy = "確認の画面が隠れていないかご覧になり、もう一度お試しください。"
+
+
+class SecretUnstorableError(VaultError):
+    """The text is empty, too long, or holds characters that keychains do not keep."""
+
+    what = "この内容は保管庫（キーチェーン）に預けられません。"
+    remedy = "1文字以上、1,200文字以内の文字で、1件ずつ分けて登録してください。"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAccounts:
+    """Accounts in the order of the file, and what could not be used."""
+
+    accounts: tuple[Account, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings, with defaults where the file had none, and what could not be used."""
+
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+
+
+class SecretKind(Enum):
+    """What a keychain entry holds; each is an entry of its own."""
+
+    SIGN_IN_NAME = "sign-in-name"
+    PASSWORD = "password"
+    ONE_TIME_SEED = "one-time-seed"
+    RECOVERY_CODES = "recovery-codes"
+    API_TOKEN = "api-token"
+
+
+@dataclass(frozen=True, slots=True)
+class VaultStatus:
+    """Whether secrets can be kept.
+
+    Attributes:
+        is_available: Secrets can be stored and read now.
+        explanation: Japanese sentence for the screen, in both cases.
+    """
+
+    is_available: bool
+    explanation: str
+
+
+class AccountRepository(Protocol):
+    """The accounts of this office. Every method may raise a StorageError."""
+
+    def load(self) -> LoadedAccounts:
+        """Return all usable accounts; broken entries are set aside as problems."""
+
+    def save(self, account: Account) -> None:
+        """Add the account, or replace the one with its id; all other entries stay as they are."""
+
+    def remove(self, account_id: str) -> None:
+        """Take the account out; an unknown id changes nothing."""
+
+
+class DraftStore(Protocol):
+    """All drafts of one person on one PC. Every method may raise a StorageError.
+
+    Methods may be called from any thread, one at a time.
+    """
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what had to be repaired when the store was opened."""
+
+    def newest_first(self) -> tuple[Draft, ...]:
+        """Return all drafts, the last changed first."""
+
+    def latest(self) -> Draft | None:
+        """Return the draft changed last."""
+
+    def load(self, draft_id: str) -> Draft:
+        """Return one draft; raise DraftMissingError when there is none."""
+
+    def save(self, draft: Draft) -> Draft:
+        """Return the draft as stored, durable on disk when this returns; go on with that value.
+
+        A draft that changed elsewhere since it was loaded is not overwritten: the text is kept
+        as a new draft, and the returned draft has another id.
+        """
+
+    def delete(self, draft: Draft) -> None:
+        """Remove the draft; raise DraftChangedError when the stored one is newer than `draft`.
+
+        Saving the same value again brings it back. A draft that is gone already is no error.
+        """
+
+    def close(self) -> None:
+        """Let go of the files; closing twice is no error."""
+
+
+class SettingsRepository(Protocol):
+    """The choices of one person. Every method may raise a StorageError."""
+
+    def load(self) -> LoadedSettings:
+        """Return the settings; anything unusable takes its default and is told as a problem."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep the settings for the next start."""
+
+
+class SecretVault(Protocol):
+    """The keychain of the operating system. Every method but `status` may raise a VaultError.
+
+    Calls may take seconds (a prompt to unlock), so never from the GUI thread.
+    """
+
+    def status(self) -> VaultStatus:
+        """Return whether secrets can be kept, and why not."""
+
+    def store(self, account_id: str, kind: SecretKind, secret: str) -> None:
+        """Keep the secret, replacing an earlier one of this kind."""
+
+    def read(self, account_id: str, kind: SecretKind) -> str | None:
+        """Return the secret, or None when there is none."""
+
+    def delete(self, account_id: str, kind: SecretKind) -> None:
+        """Remove the secret; a missing one is no error."""
