@@ -1,0 +1,128 @@
+"""The checks behind `dev.py test`, in the order in which they are cheapest to learn from."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+
+from devtools import steps
+from devtools.places import PYTHON, tool
+from devtools.steps import Outcome, Step
+
+_PYTEST = (str(PYTHON), "-m", "pytest")
+_IN_PARALLEL = ("-n", "2", "--dist", "loadfile")
+_UNITS = "not (slow or evaluation or screen or keychain)"
+_SLOW = "(slow or evaluation) and not (screen or keychain)"
+_NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+_ON_X = {"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
+# The password is that of a keyring made for this run, in a folder that goes away with it.
+_UNLOCK = "printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+
+
+class Depth(Enum):
+    """How much to run: QUICK leaves out what needs minutes or system services."""
+
+    QUICK = "quick"
+    FULL = "full"
+
+
+def run_all(depth: Depth) -> int:
+    """Run every check of `depth` and return the exit code, 0 only when none failed."""
+    outcomes = [steps.run(step) for step in (*_static(), *_units())]
+    if depth is Depth.FULL:
+        outcomes += [steps.run(_pytest("slow tests", _SLOW)), _on_screen(), _with_keychain()]
+    return steps.close(outcomes)
+
+
+def _static() -> Sequence[Step]:
+    return (
+        Step("ruff check", (tool("ruff"), "check", ".")),
+        Step("ruff format", (tool("ruff"), "format", "--check", ".")),
+        Step("mypy --strict", (tool("mypy"),)),
+        Step("import floors", (tool("lint-imports"),)),
+    )
+
+
+def _units() -> Sequence[Step]:
+    """Return the unit tests, run where no network exists if this machine lets us.
+
+    The same tests with and without a network would tell the same twice: what passes
+    without one needs none.
+    """
+    prefix = _without_network()
+    name = "unit tests, networking removed" if prefix else "unit tests"
+    step = Step(name, (*prefix, *_PYTEST, *_IN_PARALLEL, "-m", _UNITS), _NO_SCREEN)
+    if prefix:
+        return (step,)
+    reason = "this system lets us remove no network (unshare -n)"
+    return (step, Step("no network needed", (), why_not=reason))
+
+
+def _pytest(name: str, marks: str) -> Step:
+    return Step(name, (*_PYTEST, "-m", marks), _NO_SCREEN)
+
+
+def _without_network() -> Sequence[str]:
+    """Return the command prefix that takes the network away, empty where not allowed."""
+    if not sys.platform.startswith("linux") or shutil.which("unshare") is None:
+        return ()
+    prefix = ("unshare", "-n") if os.geteuid() == 0 else ("unshare", "-rn")
+    tried = subprocess.run([*prefix, "true"], capture_output=True, check=False)
+    return prefix if tried.returncode == 0 else ()
+
+
+def _on_screen() -> Outcome:
+    name = "screen tests"
+    command = (*_PYTEST, "-m", "screen")
+    if not sys.platform.startswith("linux"):
+        return steps.run(Step(name, command))
+    if shutil.which("Xvfb") is None:
+        return steps.run(Step(name, (), why_not="Xvfb is missing (Debian package xvfb)"))
+    with _virtual_display() as display:
+        return steps.run(Step(name, command, {**_ON_X, "DISPLAY": display}))
+
+
+@contextmanager
+def _virtual_display() -> Iterator[str]:
+    """Start an X server without hardware; yield its name, stop it afterwards."""
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1200x24"]
+    server = subprocess.Popen(
+        [*command, "-nolisten", "tcp"],
+        pass_fds=(writer,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    try:
+        with os.fdopen(reader) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _with_keychain() -> Outcome:
+    name = "keychain tests"
+    command = (*_PYTEST, "-m", "keychain")
+    if not sys.platform.startswith("linux"):
+        return steps.run(Step(name, command, _NO_SCREEN))
+    if not all(map(shutil.which, ("dbus-run-session", "gnome-keyring-daemon"))):
+        reason = "no secret service (Debian packages dbus, gnome-keyring)"
+        return steps.run(Step(name, (), why_not=reason))
+    script = f'{_UNLOCK}; exec "$@"'
+    with tempfile.TemporaryDirectory() as home:
+        session = ("dbus-run-session", "--", "sh", "-c", script, "keychain", *command)
+        return steps.run(Step(name, session, {**_NO_SCREEN, **_own_folders(Path(home))}))
+
+
+def _own_folders(home: Path) -> dict[str, str]:
+    """Keep the keyring of whoever runs the tests out of reach."""
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700)
+    return {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)}
