@@ -1,1 +1,8 @@
-"""Placeholder docstring, replaced by the owner of this room."""
+"""The recognizers that rules may name."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from snswriter.engine.recognizer import Recognizer
+
+RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({})

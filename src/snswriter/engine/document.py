@@ -1,0 +1,113 @@
+"""A document: the passages of one text, and the reader that remembers passages between checks."""
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import Lock
+from typing import TypeVar
+
+from snswriter.engine.passage import Passage
+from snswriter.engine.probe import Scanner
+from snswriter.text.fold import Folder
+from snswriter.text.span import Span
+from snswriter.text.tokens import Tokenizer
+
+_Extract = TypeVar("_Extract")
+
+_MAX_PASSAGE = 600
+_MAX_REMEMBERED_CHARS = 400_000
+_CUT = re.compile(r"[。！？!?\s][^。！？!?\s]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage and the code point of the text at which it begins."""
+
+    offset: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The lines of one text, in order."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+    def source_span(self, line: int, span: Span) -> Span:
+        """Return the code points of the whole text behind a folded span of one line."""
+        place = self.lines[line]
+        return place.passage.source_span(span).shifted(place.offset)
+
+    def extract(
+        self, extractor: Callable[[Passage], tuple[_Extract, ...]]
+    ) -> Iterator[tuple[int, _Extract]]:
+        """Yield (line number, extract) for everything `extractor` sees in the lines."""
+        for number, line in enumerate(self.lines):
+            for extract in line.passage.extract(extractor):
+                yield number, extract
+
+
+class Reader:
+    """Turn texts into documents; a line that was read before costs almost nothing."""
+
+    def __init__(self, scanner: Scanner, folder: Folder, tokenizer: Tokenizer) -> None:
+        self._scanner = scanner
+        self._folder = folder
+        self._tokenizer = tokenizer
+        self._known: OrderedDict[str, Passage] = OrderedDict()
+        self._known_chars = 0
+        self._lock = Lock()
+
+    def read(self, text: str) -> Document:
+        """Return the document of `text`; any str will do."""
+        return Document(
+            text,
+            tuple(Line(offset, self._passage(raw)) for offset, raw in _cut_into_lines(text)),
+        )
+
+    def _passage(self, raw: str) -> Passage:
+        with self._lock:
+            known = self._known.get(raw)
+            if known is not None:
+                self._known.move_to_end(raw)
+                return known
+        passage = self._analyse(raw)
+        with self._lock:
+            self._remember(raw, passage)
+        return passage
+
+    def _analyse(self, raw: str) -> Passage:
+        folded = self._folder.fold(raw)
+        passage = Passage(raw, folded, self._tokenizer.tokens(folded.text))
+        passage.hits = self._scanner.scan(passage)
+        return passage
+
+    def _remember(self, raw: str, passage: Passage) -> None:
+        if raw in self._known:
+            return
+        self._known[raw] = passage
+        self._known_chars += len(raw)
+        while self._known_chars > _MAX_REMEMBERED_CHARS and len(self._known) > 1:
+            forgotten, _ = self._known.popitem(last=False)
+            self._known_chars -= len(forgotten)
+
+
+def _cut_into_lines(text: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for line in text.split("\n"):
+        yield from _cut_long(offset, line)
+        offset += len(line) + 1
+
+
+def _cut_long(offset: int, line: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(line) - start > _MAX_PASSAGE:
+        window = line[start : start + _MAX_PASSAGE]
+        found = _CUT.search(window)
+        end = start + (found.start() + 1 if found and found.start() else _MAX_PASSAGE)
+        yield offset + start, line[start:end]
+        start = end
+    if start < len(line):
+        yield offset + start, line[start:]

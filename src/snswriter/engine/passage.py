@@ -1,0 +1,108 @@
+"""A passage: one line of a text, folded and tokenised, the unit that is analysed and remembered."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from snswriter.engine.rule_file import Part
+from snswriter.text.fold import FoldedText
+from snswriter.text.span import Span
+from snswriter.text.tokens import Token
+
+_Extract = TypeVar("_Extract")
+Hits = dict[int, tuple[Span, ...]]
+
+_URL = re.compile(r"(?i:https?://|ftp://|www\.)[!-;=?-Z_a-z~%\\]+")
+_HASHTAG = re.compile(r"[##♯][\w々ー]+")
+_QUOTE = re.compile(r"「[^「」]{1,200}」|『[^『』]{1,200}』|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
+_SENTENCE_END = re.compile(r"[。！？!?]+[」』)】”]*|\n")
+
+
+class Passage:
+    """One line of a text with everything that was found out about it. Never changes.
+
+    Every position inside is a code point of the folded line; `source_span` leads back.
+
+    Attributes:
+        raw: The line as it stands in the checked text.
+        text: The folded line.
+        tokens: UniDic tokens of the folded line.
+        hits: For each probe number the spans where it matched, in order.
+    """
+
+    def __init__(self, raw: str, folded: FoldedText, tokens: tuple[Token, ...]) -> None:
+        self.raw = raw
+        self.text = folded.text
+        self.tokens = tokens
+        self.hits: Hits = {}
+        self._folded = folded
+        self._extracts: dict[Any, Any] = {}
+
+    @cached_property
+    def borders(self) -> frozenset[int]:
+        """Return the positions where a token starts or ends, and the ends of the line."""
+        marks = {0, len(self.text)}
+        for token in self.tokens:
+            marks.add(token.start)
+            marks.add(token.end)
+        return frozenset(marks)
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """Return the quoted stretches, brackets included."""
+        return tuple(Span(*found.span()) for found in _QUOTE.finditer(self.text))
+
+    @cached_property
+    def urls(self) -> tuple[Span, ...]:
+        """Return the stretches that look like addresses."""
+        if ":" not in self.text and "." not in self.text:
+            return ()
+        return tuple(Span(*found.span()) for found in _URL.finditer(self.text))
+
+    @cached_property
+    def hashtags(self) -> tuple[Span, ...]:
+        """Return the hashtags, sign included."""
+        return tuple(Span(*found.span()) for found in _HASHTAG.finditer(self.text))
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[int, ...]:
+        return tuple(found.end() for found in _SENTENCE_END.finditer(self.text))
+
+    def part_of(self, span: Span) -> Part:
+        """Return the part of the post in which the whole of `span` lies."""
+        for part, stretches in (
+            (Part.URL, self.urls),
+            (Part.HASHTAG, self.hashtags),
+            (Part.QUOTE, self.quotes),
+        ):
+            if any(stretch.contains(span) for stretch in stretches):
+                return part
+        return Part.BODY
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence around `span`."""
+        start, end = 0, len(self.text)
+        for mark in self._sentence_ends:
+            if mark <= span.start:
+                start = mark
+            elif mark >= span.end:
+                end = mark
+                break
+        return Span(start, end)
+
+    def source_span(self, span: Span) -> Span:
+        """Return the code points of the raw line behind a folded span."""
+        return self._folded.source(span)
+
+    def folded_span(self, raw: Span) -> Span:
+        """Return the folded span that stands for code points of the raw line."""
+        start = self._folded.folded_index(raw.start)
+        return Span(start, max(start, self._folded.folded_index(raw.end)))
+
+    def extract(self, extractor: "Callable[[Passage], _Extract]") -> _Extract:
+        """Return `extractor(self)`, computed once and remembered with the passage."""
+        if extractor not in self._extracts:
+            self._extracts[extractor] = extractor(self)
+        value: _Extract = self._extracts[extractor]
+        return value

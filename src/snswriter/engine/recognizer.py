@@ -1,0 +1,50 @@
+"""What a recognizer is: code for what needs arithmetic, named from rules."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from snswriter.engine.document import Document
+from snswriter.engine.finding import Mode
+from snswriter.engine.office import NO_OFFICE, OfficeWords
+from snswriter.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about a text besides its characters.
+
+    Attributes:
+        on: The planned day of posting; relative days and missing years are counted from it.
+        mode: What the text is for.
+        guidelines: Ids of the guidelines that bind the account.
+        platforms: Ids of the platforms it goes to; empty means any.
+        office: The office's own words, contacts and domains.
+    """
+
+    on: date
+    mode: Mode = Mode.POST
+    guidelines: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    office: OfficeWords = NO_OFFICE
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that a recognizer found.
+
+    Attributes:
+        line: Number of the line in the document.
+        span: Folded code points inside that line.
+        values: Fills the {names} in the message and advice of the rule.
+        suggestions: Replacements; never for facts.
+    """
+
+    line: int
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+
+
+Options = Mapping[str, int | float | str | list[str]]
+Recognizer = Callable[[Document, Context, Options], Iterable[Hit]]

@@ -1,0 +1,189 @@
+"""The written form of rules: what a TOML rule file may say. Data only, no code."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from snswriter.engine.finding import Severity
+
+
+class Boundary(Enum):
+    """On which sides a match must sit on the border of a token."""
+
+    TOKEN = "token"
+    START = "start"
+    END = "end"
+    NONE = "none"
+
+
+class Where(Enum):
+    """Where the words of a condition must stand, seen from the match."""
+
+    OVERLAP = "overlap"
+    BEFORE = "before"
+    AFTER = "after"
+    NEAR = "near"
+    SENTENCE = "sentence"
+    LINE = "line"
+    TEXT = "text"
+
+
+class Part(Enum):
+    """Parts of a post; a rule names those in which it looks."""
+
+    BODY = "body"
+    QUOTE = "quote"
+    HASHTAG = "hashtag"
+    URL = "url"
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What to look for; several kinds may be given together, any of them matches."""
+
+    phrases: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    sequences: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    raw_patterns: tuple[str, ...] = ()
+    recognizer: str = ""
+    boundary: Boundary | None = None
+
+
+class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that silence (`unless`) or are needed by (`needs`) a rule.
+
+    `within` counts code points for before, after and near; 0 means anywhere in the sentence.
+    """
+
+    where: Where = Where.OVERLAP
+    within: int = 0
+    phrases: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    sequences: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    boundary: Boundary | None = None
+    lower_to: Severity | None = None
+    example: str = ""
+    note: str = ""
+
+    def words(self) -> Words:
+        """Return what the condition looks for."""
+        return Words(
+            self.phrases, self.lemmas, self.sequences, self.patterns, boundary=self.boundary
+        )
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An example text; 《》 mark exactly the span that the rule must find."""
+
+    text: str
+    on: date | None = None
+    mode: str = ""
+
+
+class RuleSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule as its author wrote it; rules/README.md explains every field."""
+
+    id: str
+    title: str
+    severity: Severity
+    message: str
+    match: Words
+    advice: str = ""
+    clauses: tuple[str, ...] = ()
+    suggest: tuple[str, ...] = ()
+    replace: dict[str, str] = {}
+    modes: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = (Part.BODY, Part.QUOTE, Part.HASHTAG)
+    severity_in: dict[str, Severity] = {}
+    severity_by: dict[str, Severity] = {}
+    options: dict[str, int | float | str | list[str]] = {}
+    unless: tuple[Condition, ...] = ()
+    needs: tuple[Condition, ...] = ()
+    effective_from: date | None = None
+    until: date | None = None
+    verified_on: date | None = None
+    source: str = ""
+    bad: tuple[str | Example, ...] = ()
+    good: tuple[str | Example, ...] = ()
+    category: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in a rule file: which file, which rule, what was expected and what was found."""
+
+    file: str
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}: 規則「{self.rule}」" if self.rule else self.file
+        return f"{place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """The text of one rule file and the name under which problems are reported."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The rules, word lists and pattern fragments of one file, and what was wrong in it."""
+
+    rules: tuple[RuleSpec, ...] = ()
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fragments: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    category: str = ""
+    words: dict[str, tuple[str, ...]] = {}
+    fragments: dict[str, str] = {}
+    rule: list[Any] = []
+
+
+def read_rule_file(source: RuleText) -> RuleFile:
+    """Return what a rule file says; broken rules are left out and reported as problems."""
+    try:
+        head = msgspec.convert(tomllib.loads(source.text), _Head)
+    except tomllib.TOMLDecodeError as error:
+        return _unreadable(source, f"TOML として読めません({error})。その行を直してください。")
+    except msgspec.ValidationError as error:
+        return _unreadable(source, f"書き方が規則ファイルの形と合いません({error})。")
+    rules: list[RuleSpec] = []
+    problems: list[Problem] = []
+    for outcome in _read_rules(source.name, head):
+        (rules if isinstance(outcome, RuleSpec) else problems).append(outcome)  # type: ignore[arg-type]
+    return RuleFile(
+        tuple(rules), tuple(head.words.items()), tuple(head.fragments.items()), tuple(problems)
+    )
+
+
+def _unreadable(source: RuleText, message: str) -> RuleFile:
+    return RuleFile(problems=(Problem(source.name, "", message),))
+
+
+def _read_rules(file: str, head: _Head) -> Iterator[RuleSpec | Problem]:
+    for number, raw in enumerate(head.rule, start=1):
+        name = str(raw.get("id", number)) if isinstance(raw, dict) else str(number)
+        try:
+            spec = msgspec.convert(raw, RuleSpec)
+        except msgspec.ValidationError as error:
+            yield Problem(
+                file, name, f"項目の書き方に誤りがあります({error})。この規則は外して続けます。"
+            )
+            continue
+        category = spec.category or head.category
+        yield msgspec.structs.replace(spec, category=category, file=file)

@@ -1,0 +1,178 @@
+"""Compile written rules into one set that scans passages in a single pass."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import re2
+
+from snswriter.engine.probe import Probe, Scanner, re2_options
+from snswriter.engine.recognizer import Recognizer
+from snswriter.engine.rule_file import (
+    Boundary,
+    Condition,
+    Problem,
+    RuleFile,
+    RuleSpec,
+    Words,
+)
+from snswriter.engine.sequence import SequenceError, compile_sequence
+from snswriter.text.fold import Folder
+
+_NAME_IN_PATTERN = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_MAX_NESTING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCondition:
+    """A condition and the number of the probe that looks for its words."""
+
+    condition: Condition
+    probe: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready for use: what was written, its probe, its conditions, its recognizer."""
+
+    spec: RuleSpec
+    probe: int
+    unless: tuple[CompiledCondition, ...]
+    needs: tuple[CompiledCondition, ...]
+    recognizer: Recognizer | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """All usable rules, the scanner for their probes, and the problems of the others."""
+
+    rules: tuple[Rule, ...]
+    scanner: Scanner
+    problems: tuple[Problem, ...]
+
+
+class RuleError(ValueError):
+    """A rule cannot be compiled; the message says what to mend."""
+
+
+def compile_rules(
+    files: Iterable[RuleFile], recognizers: Mapping[str, Recognizer], folder: Folder
+) -> RuleSet:
+    """Compile the rules of all files together.
+
+    Word lists and fragments of every file are known to all. A rule that cannot be compiled,
+    or whose id another rule already has, is left out and reported.
+    """
+    known = tuple(files)
+    problems = [problem for file in known for problem in file.problems]
+    compiler = _Compiler(_Names.collect(known, folder), recognizers, folder)
+    rules: dict[str, Rule] = {}
+    for spec in (spec for file in known for spec in file.rules):
+        try:
+            if spec.id in rules:
+                raise RuleError("同じ id の規則がすでにあります。id を変えてください。")
+            rules[spec.id] = compiler.rule(spec)
+        except (RuleError, SequenceError) as error:
+            problems.append(Problem(spec.file, spec.id, f"{error}この規則は外して続けます。"))
+    scanner = Scanner(compiler.probes, folder.kana)
+    return RuleSet(tuple(rules.values()), scanner, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    words: Mapping[str, tuple[str, ...]]
+    fragments: Mapping[str, str]
+
+    @classmethod
+    def collect(cls, files: Iterable[RuleFile], folder: Folder) -> "_Names":
+        known = tuple(files)
+        words = {
+            name: tuple(folder.fold(word).text for word in listed)
+            for file in known
+            for name, listed in file.words
+        }
+        fragments = {name: text for file in known for name, text in file.fragments}
+        return cls(words, fragments)
+
+    def expand(self, pattern: str, depth: int = 0) -> str:
+        if depth > _MAX_NESTING:
+            raise RuleError("断片({名前})が互いを呼び合っています。")
+        return _NAME_IN_PATTERN.sub(lambda found: self._one(found[1], depth), pattern)
+
+    def _one(self, name: str, depth: int) -> str:
+        if name in self.words:
+            longest_first = sorted(self.words[name], key=len, reverse=True)
+            return f"(?:{'|'.join(map(re2.escape, longest_first))})"
+        if name in self.fragments:
+            return f"(?:{self.expand(self.fragments[name], depth + 1)})"
+        raise RuleError(f"「{{{name}}}」という語のリストや断片がありません。")
+
+
+class _Compiler:
+    def __init__(
+        self, names: _Names, recognizers: Mapping[str, Recognizer], folder: Folder
+    ) -> None:
+        self.probes: list[Probe] = []
+        self._names = names
+        self._recognizers = recognizers
+        self._folder = folder
+
+    def rule(self, spec: RuleSpec) -> Rule:
+        return Rule(
+            spec,
+            self._probe(spec.match),
+            tuple(self._condition(condition) for condition in spec.unless),
+            tuple(self._condition(condition) for condition in spec.needs),
+            self._recognizer(spec.match.recognizer),
+        )
+
+    def _recognizer(self, name: str) -> Recognizer | None:
+        if name and name not in self._recognizers:
+            raise RuleError(f"「{name}」という認識器はありません。")
+        return self._recognizers.get(name)
+
+    def _condition(self, condition: Condition) -> CompiledCondition:
+        return CompiledCondition(condition, self._probe(condition.words()))
+
+    def _probe(self, words: Words) -> int:
+        probe = Probe(
+            number=len(self.probes),
+            phrases=tuple(self._phrases(words.phrases)),
+            lemmas=words.lemmas,
+            sequences=tuple(
+                compile_sequence(source, self._names.words, self._fold)
+                for source in words.sequences
+            ),
+            patterns=tuple(self._pattern(self._folder.pattern(p)) for p in words.patterns),
+            raw_patterns=tuple(self._pattern(p) for p in words.raw_patterns),
+            boundary=words.boundary or Boundary.TOKEN,
+            pattern_boundary=words.boundary or Boundary.NONE,
+        )
+        self.probes.append(probe)
+        return probe.number
+
+    def _fold(self, text: str) -> str:
+        return self._folder.fold(text).text
+
+    def _phrases(self, phrases: tuple[str, ...]) -> Iterable[str]:
+        for phrase in phrases:
+            listed = phrase.removeprefix("@")
+            if phrase.startswith("@") and listed in self._names.words:
+                yield from map(self._folder.kana, self._names.words[listed])
+            elif not phrase.strip():
+                raise RuleError("空の語句があります。")
+            else:
+                yield self._folder.kana(self._fold(phrase))
+
+    def _pattern(self, pattern: str) -> str:
+        marked = pattern.replace("《", "(?P<hit>").replace("》", ")")
+        expanded = self._names.expand(marked)
+        try:
+            compiled = re2.compile(expanded, re2_options())
+        except re2.error as error:
+            reason = error.args[0] if error.args else ""
+            text = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
+            raise RuleError(f"正規表現「{pattern}」を読めません({text})。") from error
+        if compiled.fullmatch("") is not None:
+            raise RuleError(f"正規表現「{pattern}」は空の文字列にも一致します。")
+        return expanded
