@@ -17,37 +17,31 @@ from devtools.places import PYTHON, ROOT, surroundings
 
 def main() -> int:
     """Carry out the command given on the command line; return the exit code."""
-    parser = _parser()
-    arguments, rest = parser.parse_known_args()
-    if rest and arguments.command not in {"run", "lock"}:
-        parser.error(f"unknown: {' '.join(rest)}")
-    action: Callable[[argparse.Namespace, Sequence[str]], int] = arguments.action
+    name, options = _parse()
     try:
-        return action(arguments, rest)
+        return _COMMANDS[name][0](options)
     except InstallError as problem:
         print(problem, file=sys.stderr)
-        return 1
     except subprocess.CalledProcessError as problem:
         print(f"{problem.cmd} ended with exit code {problem.returncode}", file=sys.stderr)
-        return 1
+    return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, action, summary in (
-        ("run", _run, "start the editor; anything after it goes to snswriter"),
-        ("test", _test, "run all tests and checks"),
-        ("setup", _setup, "make the environment for development, start nothing"),
-        ("bench", _bench, "measure speed"),
-        ("lock", _lock, "re-create the lock files with uv; --upgrade for newer versions"),
-    ):
-        command = commands.add_parser(name, help=summary, description=summary)
-        command.set_defaults(action=action)
-        if name == "test":
-            help_text = "leave out what needs minutes, a screen or a keychain"
-            command.add_argument("--quick", action="store_true", help=help_text)
-    return parser
+def _parse() -> tuple[str, Sequence[str]]:
+    summaries = "\n".join(f"  {name:6} {text}" for name, (_, text) in _COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="dev.py",
+        usage="python3 dev.py COMMAND [OPTIONS]",
+        description=f"Commands:\n{summaries}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=_COMMANDS, help=argparse.SUPPRESS)
+    parser.add_argument("options", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    known = _OPTIONS.get(arguments.command)
+    if known is not None and not known.issuperset(arguments.options):
+        parser.error(f"{arguments.command} does not know {' '.join(arguments.options)}")
+    return arguments.command, arguments.options
 
 
 def _prepare(group: Group) -> None:
@@ -55,30 +49,30 @@ def _prepare(group: Group) -> None:
     environment.ensure(group)
 
 
-def _run(_arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+def _run(options: Sequence[str]) -> int:
     _prepare(Group.RUN)
-    return _python("-m", "snswriter", *rest)
+    return _python("-m", "snswriter", *options)
 
 
-def _test(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+def _test(options: Sequence[str]) -> int:
     _prepare(Group.DEV)
-    return checks.run_all(Depth.QUICK if arguments.quick else Depth.FULL)
+    return checks.run_all(Depth.QUICK if "--quick" in options else Depth.FULL)
 
 
-def _setup(_arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+def _setup(_options: Sequence[str]) -> int:
     _prepare(Group.DEV)
     return 0
 
 
-def _bench(_arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+def _bench(_options: Sequence[str]) -> int:
     _prepare(Group.DEV)
     codes = [_python(str(path)) for path in sorted(ROOT.glob("tests/bench/bench_*.py"))]
     return max(codes, default=0)
 
 
-def _lock(_arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+def _lock(options: Sequence[str]) -> int:
     _prepare(Group.DEV)
-    locks.renew(rest)
+    locks.renew(options)
     return 0
 
 
@@ -89,6 +83,17 @@ def _python(*arguments: str) -> int:
         return subprocess.run(command, env=surroundings(), check=False).returncode
     except KeyboardInterrupt:
         return 130
+
+
+_COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
+    "run": (_run, "start the editor; what follows goes to snswriter: run check FILE"),
+    "test": (_test, "run all tests and checks; --quick leaves out slow groups"),
+    "setup": (_setup, "make the environment for development, start nothing"),
+    "bench": (_bench, "measure speed"),
+    "lock": (_lock, "re-create requirements/*.txt; --upgrade takes newer versions"),
+}
+# A command that is not here hands everything on.
+_OPTIONS: dict[str, set[str]] = {"test": {"--quick"}, "setup": set(), "bench": set()}
 
 
 if __name__ == "__main__":

@@ -94,6 +94,6 @@ def _pip(*arguments: str) -> None:
         tail = "\n".join(done.stdout.splitlines()[-_SHOWN_LINES:])
         raise InstallError(
             f"pip could not install: {' '.join(arguments)}\n{tail}\n"
-            "Setting up needs a package mirror once. Check the network, the proxy and what "
-            "`pip config list` shows, then start the same command again."
+            "Setting up fetches packages once. If one could not be fetched, check the network, "
+            "the proxy and what `pip config list` shows; then start the same command again."
         )
