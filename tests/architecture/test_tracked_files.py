@@ -13,7 +13,7 @@ from tests.architecture.sources import ROOT, tracked_files
 FORBIDDEN = {
     "package server": re.compile(
         r"py[p]i\.org|python[h]osted|py[p]i\.python|npm[j]s\.org|deb\.[d]ebian\.org"
-        r"|proxy\.[g]olang|crates\.[i]o/|artifact[r]egistry|index[-_]url\s*[=: ]",
+        r"|proxy\.[g]olang|crates\.[i]o/|artifact[r]egistry|index[-_]url\s*[=:]",
         re.IGNORECASE,
     ),
     "folder of a machine": re.compile(
