@@ -41,6 +41,7 @@ class Account:
         kind: Official, or private for checking only.
         own_domains: Hosts whose links are the office's own, e.g. "city.midorino.lg.jp".
         hashtags: Tags that the account uses regularly, each with "#".
+        contacts: Phone and fax numbers of the section as it writes them, e.g. "0120-00-0000".
     """
 
     id: str
@@ -55,3 +56,4 @@ class Account:
     kind: AccountKind = AccountKind.OFFICIAL
     own_domains: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()

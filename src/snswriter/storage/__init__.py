@@ -1,0 +1,1 @@
+"""Everything that outlives the program: files, the drafts database, the OS keychain."""

@@ -1,0 +1,129 @@
+"""The accounts of the office in a TOML file that people may also edit by hand."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from snswriter.drafts.account import Account
+from snswriter.drafts.account_checks import Fault, account_faults
+from snswriter.ports import LoadedAccounts, Problem, StorageError
+from snswriter.shipped import resource
+from snswriter.storage.account_text import with_account, without_account
+from snswriter.storage.files import read_file, replace_file
+from snswriter.storage.toml_file import LIMIT_BYTES, TomlFile, TomlText
+from snswriter.storage.typed_table import typed_fields
+
+SCHEMA = 1
+
+_HEADER = re.compile(r"^\s*\[\[\s*account\s*\]\]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    account: Account | None
+    problems: tuple[Problem, ...]
+
+
+class AccountFile:
+    """Implements `ports.AccountRepository`; the first load puts a sample set in place."""
+
+    def __init__(self, path: Path, sample: Path | None = None) -> None:
+        self._file = TomlFile(path, SCHEMA)
+        self._sample = sample or resource("sample_accounts.toml")
+
+    def load(self) -> LoadedAccounts:
+        """Return all usable accounts; everything else is told as problems, nothing is raised."""
+        read = self._file.read()
+        if read.is_first_start:
+            return self._first_load()
+        if read.content is None:
+            return LoadedAccounts((), read.problems)
+        loaded = read_accounts(str(self._file.path), read.content)
+        return LoadedAccounts(loaded.accounts, read.problems + loaded.problems)
+
+    def save(self, account: Account) -> None:
+        """Add or replace one account; comments and entries that are not understood stay."""
+        self._file.write(with_account(self._text(), account))
+
+    def remove(self, account_id: str) -> None:
+        """Take one account out of the file."""
+        self._file.write(without_account(self._text(), account_id))
+
+    def _text(self) -> str:
+        content = self._file.read().content
+        return content.text if content else f"schema = {SCHEMA}\n"
+
+    def _first_load(self) -> LoadedAccounts:
+        problems: tuple[Problem, ...] = ()
+        try:
+            replace_file(self._file.path, read_file(self._sample, LIMIT_BYTES) or b"")
+        except StorageError as error:
+            problems = (Problem(error.where, "", error.what, error.remedy),)
+        content = TomlFile(self._sample, SCHEMA).read().content
+        accounts = read_accounts(str(self._sample), content).accounts if content else ()
+        return LoadedAccounts(accounts, problems)
+
+
+def read_accounts(file: str, content: TomlText) -> LoadedAccounts:
+    """Return the accounts of a parsed file; `file` is its name in the problems."""
+    entries = content.table.get("account", [])
+    if not isinstance(entries, list):
+        message = "「account」は[[account]]という見出しで書きます。"
+        return LoadedAccounts((), (Problem(file, "", message, "括弧を2つ重ねてください。"),))
+    places = _places(content.text, len(entries))
+    accounts: dict[str, Account] = {}
+    problems: list[Problem] = []
+    for place, table in zip(places, entries, strict=True):
+        entry = _read_entry(file, place, table, accounts)
+        problems.extend(entry.problems)
+        if entry.account:
+            accounts[entry.account.id] = entry.account
+    return LoadedAccounts(tuple(accounts.values()), tuple(problems))
+
+
+def _read_entry(file: str, place: str, table: object, known: Mapping[str, Account]) -> _Entry:
+    if not isinstance(table, Mapping):
+        fault = Fault(
+            "", "アカウントが[[account]]の形になっていません。", "見出しから書き直してください。"
+        )
+        return _Entry(None, _problems(file, place, [fault]))
+    fields = typed_fields(Account, table)
+    place = f"{place}、id：{table['id']}" if isinstance(table.get("id"), str) else place
+    missing = [_missing(name) for name in ("id", "name") if name not in table]
+    faults = [*missing, *fields.faults]
+    if not faults:
+        account = Account(**fields.values)  # type: ignore[arg-type]
+        faults = [*account_faults(account), *_twice(account, known)]
+    problems = _problems(file, place, [*faults, *fields.unknown])
+    return _Entry(None if faults else account, problems)
+
+
+def _missing(name: str) -> Fault:
+    return Fault(name, f"「{name}」がありません。", f'{name} = "…" の行を加えてください。')
+
+
+def _twice(account: Account, known: Mapping[str, Account]) -> list[Fault]:
+    if account.id not in known:
+        return []
+    remedy = "どちらかのidを別の名前にしてください。"
+    return [Fault("id", f"同じid「{account.id}」が前にもあります。", remedy)]
+
+
+def _problems(file: str, place: str, faults: Iterable[Fault]) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(file, f"{place}、項目：{fault.field}" if fault.field else place, *_words(fault))
+        for fault in faults
+    )
+
+
+def _words(fault: Fault) -> tuple[str, str]:
+    return fault.message, fault.remedy or "この項目を書き直してください。"
+
+
+def _places(text: str, count: int) -> list[str]:
+    lines = [text.count("\n", 0, match.end()) + 1 for match in _HEADER.finditer(text)]
+    if len(lines) == count:
+        return [f"{line}行目から" for line in lines]
+    # A header inside a multi-line string, or inline tables: the count is still right.
+    return [f"{number}件目" for number in range(1, count + 1)]

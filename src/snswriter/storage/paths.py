@@ -1,0 +1,63 @@
+"""Where one person's files lie on this PC."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "SNSWRITER_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The two folders of the program.
+
+    Attributes:
+        config: What people may edit or copy: accounts, settings, the office's own rules.
+        data: What the program keeps for itself: drafts. Never on a network share.
+    """
+
+    config: Path
+    data: Path
+
+    @property
+    def accounts_file(self) -> Path:
+        """Return the file with the accounts."""
+        return self.config / "accounts.toml"
+
+    @property
+    def settings_file(self) -> Path:
+        """Return the file with the person's choices."""
+        return self.config / "settings.toml"
+
+    @property
+    def rules_folder(self) -> Path:
+        """Return the folder for the office's own rules."""
+        return self.config / "rules"
+
+    @property
+    def drafts_file(self) -> Path:
+        """Return the database with the drafts."""
+        return self.data / "drafts.sqlite3"
+
+
+def find_places(environment: Mapping[str, str]) -> Places:
+    """Return the folders that the system has for such files, local to this PC.
+
+    The variable SNSWRITER_HOME in `environment` puts everything below one folder instead
+    (a portable copy, a test). Nothing is created.
+    """
+    home = environment.get(HOME_VARIABLE, "").strip()
+    if home:
+        return places_under(Path(home).expanduser())
+    return Places(
+        config=platformdirs.user_config_path("snswriter", appauthor=False, roaming=False),
+        data=platformdirs.user_data_path("snswriter", appauthor=False, roaming=False),
+    )
+
+
+def places_under(home: Path) -> Places:
+    """Return the folders of a copy that keeps everything below `home`."""
+    base = home.absolute()
+    return Places(config=base / "config", data=base / "data")
