@@ -45,7 +45,6 @@ _TEST_PROGRAMS = (
     ("xvfb", "Xvfb"),
     ("dbus", "dbus-run-session"),
     ("gnome-keyring", "gnome-keyring-daemon"),
-    ("git", "git"),
 )
 _PYTHON_PARTS = ((f"python3.{sys.version_info.minor}-venv", "ensurepip"),)
 _FONTS = (("fonts-noto-cjk", "Japanese"),)

@@ -12,6 +12,7 @@ set -euo pipefail
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 root=${1:-$(mktemp -d)}
 suite=bookworm
+certificates=/etc/machine-certificates.crt
 
 mirror() {
     apt-get indextargets --format '$(REPO_URI) $(RELEASE)' "Created-By: Packages" |
@@ -27,8 +28,8 @@ make_root() {
 # What ties a machine to its network: where names resolve, whom to trust, how apt gets out.
 connect_root() {
     cp -L /etc/resolv.conf "$root/etc/resolv.conf"
-    mkdir -p "$root/etc/ssl"
-    cp -rL /etc/ssl/certs "$root/etc/ssl/"
+    # Not at the usual place: installing ca-certificates there would write it anew.
+    cp -L "${PIP_CERT:-${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}}" "$root$certificates"
     apt-config dump | grep -E '^Acquire::(http|https|Check)' >"$root/etc/apt/apt.conf.d/50machine" || true
     [ ! -f /etc/pip.conf ] || cp /etc/pip.conf "$root/etc/pip.conf"
 }
@@ -51,9 +52,9 @@ inside() {
         bash -c 'cd /snswriter && exec "$@"' run "$@" </dev/null
 }
 
-passed_on=()
+passed_on=("SSL_CERT_FILE=$certificates" "PIP_CERT=$certificates")
 for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY \
-    SSL_CERT_FILE SSL_CERT_DIR PIP_CERT PIP_INDEX_URL PIP_DEFAULT_TIMEOUT; do
+    PIP_INDEX_URL PIP_DEFAULT_TIMEOUT; do
     [ -z "${!name:-}" ] || passed_on+=("$name=${!name}")
 done
 
