@@ -1,0 +1,129 @@
+"""Opening the drafts database so that a committed draft survives a power cut."""
+
+import sqlite3
+from pathlib import Path
+
+from snswriter.ports import (
+    BusyError,
+    DamagedError,
+    DiskFullError,
+    NetworkFolderError,
+    NewerVersionError,
+    ReadOnlyError,
+    StorageError,
+)
+from snswriter.storage.draft_rows import text_of
+from snswriter.storage.files import translated as translated_os_error
+from snswriter.storage.locality import is_on_network
+
+SCHEMA = 1
+BUSY_MS = 5_000
+
+_CREATE = """
+    CREATE TABLE draft (
+        id TEXT PRIMARY KEY,
+        account_id TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        footer_form TEXT NOT NULL,
+        body TEXT NOT NULL,
+        created_us INTEGER NOT NULL,
+        updated_us INTEGER NOT NULL,
+        version INTEGER NOT NULL
+    );
+    CREATE INDEX draft_by_change ON draft (updated_us);
+"""
+
+# Index n leads from layout n to n + 1. A layout that was released is never edited again.
+MIGRATIONS = (_CREATE,)
+
+_MEANINGS: dict[int, type[StorageError]] = {
+    sqlite3.SQLITE_BUSY: BusyError,
+    sqlite3.SQLITE_LOCKED: BusyError,
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_READONLY: ReadOnlyError,
+    sqlite3.SQLITE_CANTOPEN: ReadOnlyError,
+    sqlite3.SQLITE_PERM: ReadOnlyError,
+    sqlite3.SQLITE_CORRUPT: DamagedError,
+    sqlite3.SQLITE_NOTADB: DamagedError,
+}
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Return a connection in autocommit mode, checked and brought to the present layout.
+
+    It may be used by one thread at a time. Each commit is on disk when it returns.
+
+    Raises:
+        NetworkFolderError: The file would lie on a share; nothing is created there.
+        NewerVersionError: A later program wrote it; it stays as it is.
+        DamagedError: It is no database, or its pages contradict each other.
+        StorageError: It cannot be opened or written, by cause.
+    """
+    if is_on_network(path):
+        raise NetworkFolderError(str(path))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise translated_os_error(error, path) from error
+    return _opened(path)
+
+
+def translated(error: sqlite3.Error, path: Path) -> StorageError:
+    """Return what an error of SQLite means for the person."""
+    # The lower byte is the kind; the upper ones tell the developers more, through the chain.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return _MEANINGS.get(code, StorageError)(str(path))
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a bare connection that decodes text as drafts need it."""
+    connection = sqlite3.connect(
+        path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+    )
+    connection.text_factory = text_of
+    return connection
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path)
+        _prepare(connection, path)
+    except (sqlite3.Error, StorageError) as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise translated(error, path) from error
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    if _layout(connection) > SCHEMA:
+        raise NewerVersionError(str(path))
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != ("ok",):
+        raise DamagedError(str(path))
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    # A deleted draft may hold personal data: overwrite it rather than only forgetting it.
+    connection.execute("PRAGMA secure_delete = ON")
+    _migrate(connection)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again inside the transaction: another window may have just done it.
+        for layout in range(_layout(connection), SCHEMA):
+            for statement in MIGRATIONS[layout].split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {layout + 1}")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _layout(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
