@@ -12,6 +12,8 @@ from devtools.places import ENVIRONMENT, IS_WINDOWS, LOCKS, PYTHON, ROOT, surrou
 _STAMP = ENVIRONMENT / "installed-locks.txt"
 _SHOWN_LINES = 25
 
+VENV_PACKAGE = f"python3.{sys.version_info.minor}-venv"
+
 
 class Group(Enum):
     """What to install; the value is the lock file. DEV holds everything that RUN holds."""
@@ -36,7 +38,7 @@ def ensure(group: Group) -> None:
         return
     print(f"Setting up {ENVIRONMENT.name} from requirements/{group.value} ...", flush=True)
     if not _works():
-        venv.EnvBuilder(clear=True, symlinks=not IS_WINDOWS, with_pip=True).create(ENVIRONMENT)
+        _create()
     _STAMP.unlink(missing_ok=True)
     install_locked("build.txt")
     install_locked(group.value)
@@ -64,6 +66,17 @@ def _works() -> bool:
     probe = "import pip, sys; sys.exit(sys.argv[1] != sys.version)"
     command = [str(PYTHON), "-I", "-c", probe, sys.version]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _create() -> None:
+    try:
+        venv.EnvBuilder(clear=True, symlinks=not IS_WINDOWS, with_pip=True).create(ENVIRONMENT)
+    except (OSError, subprocess.CalledProcessError) as problem:
+        raise InstallError(
+            f"This Python ({sys.executable}) could not make the environment {ENVIRONMENT}: "
+            f"{problem}\nOn Debian and Ubuntu it needs the package {VENV_PACKAGE}; elsewhere "
+            "see that the folder can be written and that Python came with ensurepip."
+        ) from problem
 
 
 def _digest(group: Group) -> str:

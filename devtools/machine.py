@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from devtools.environment import Group
+from devtools.environment import VENV_PACKAGE, Group
 
 # Package, and what the dynamic linker or the search path finds when it is there.
 # Measured on a minimal Debian 12: with these Qt's offscreen, xcb and wayland plugins load.
@@ -46,7 +46,7 @@ _TEST_PROGRAMS = (
     ("dbus", "dbus-run-session"),
     ("gnome-keyring", "gnome-keyring-daemon"),
 )
-_PYTHON_PARTS = ((f"python3.{sys.version_info.minor}-venv", "ensurepip"),)
+_PYTHON_PARTS = ((VENV_PACKAGE, "ensurepip"),)
 _FONTS = (("fonts-noto-cjk", "Japanese"),)
 _FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 _JAPANESE_FONT_HINTS = ("*CJK*", "*ipa*", "*takao*", "*vlgothic*", "*mincho*")
