@@ -22,8 +22,16 @@ from snswriter.engine import Checker, Finding, Severity
 DATA = Path(__file__).resolve().parents[3] / "shared" / "evaluation"
 ON = date(2026, 11, 20)
 EXACT = frozenset(
-    "facts placeholder link harmful-link accessibility disaster-terms personal-information "
-    "obscenity".split()
+    [
+        "facts",
+        "placeholder",
+        "link",
+        "harmful-link",
+        "accessibility",
+        "disaster-terms",
+        "personal-information",
+        "obscenity",
+    ]
 )
 CLOSE = [
     {"personal-information", "confidential"},
@@ -73,6 +81,10 @@ def accepts(category: str) -> set[str]:
 
 def describe(finding: Finding) -> str:
     return f"{finding.severity.value}:{finding.rule}「{finding.text}」"
+
+
+def around(finding: Finding, text: str) -> str:
+    return text[max(0, finding.span.start - 40) : finding.span.end + 40]
 
 
 def is_found(findings: Iterable[Finding], text: str, expected: dict[str, Any]) -> bool:
@@ -134,7 +146,7 @@ def measure_passages(checker: Checker, folder: Path) -> tuple[dict[str, Alarms],
                 score.alarmed += hit
                 if hit and not general:
                     score.shown += [
-                        f"{path.stem} {describe(f)} in {row['text'][max(0, f.span.start - 40) : f.span.end + 40]!r}"
+                        f"{path.stem} {describe(f)} in {around(f, row['text'])!r}"
                         for f in findings
                         if (f.severity.rank >= rank if rank else f.severity.rank == 0)
                     ]

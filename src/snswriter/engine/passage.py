@@ -1,4 +1,4 @@
-"""A passage: one line of a text, folded and tokenised, the unit that is analysed and remembered."""
+"""A passage: one line of a text, folded and tokenised; the unit of analysis."""
 
 import re
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Prove rules by their own examples, before anybody relies on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,14 +9,14 @@ from snswriter.engine.document import Reader
 from snswriter.engine.finding import Finding, Mode
 from snswriter.engine.judge import is_active
 from snswriter.engine.recognizer import Context
-from snswriter.engine.rule_file import Example, Problem, RuleSpec
-from snswriter.engine.rule_set import Rule, RuleSet
+from snswriter.engine.recognizers import RECOGNIZERS
+from snswriter.engine.rule_file import Example, Problem, RuleFile, RuleSpec
+from snswriter.engine.rule_set import Rule, RuleSet, compile_rules
 from snswriter.text.fold import Folder
 from snswriter.text.span import Span
 from snswriter.text.tokens import Tokenizer
 
 _DEFAULT_DAY = date(2026, 11, 20)
-_CLAUSE_FREE = ("",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,27 @@ def read_marks(marked: str) -> MarkedText:
             pieces.append(char)
             length += 1
     return MarkedText("".join(pieces), tuple(spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The outcome of proving rule files: how many rules, and what does not hold."""
+
+    rules: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> frozenset[tuple[str, str]]:
+        """Return (file, rule id) of everything that has a problem."""
+        return frozenset((problem.file, problem.rule) for problem in self.problems)
+
+
+def prove_files(files: Iterable[RuleFile]) -> Proof:
+    """Compile rule files together and prove each rule by its own examples."""
+    folder = Folder()
+    rule_set = compile_rules(files, RECOGNIZERS, folder)
+    problems = (*rule_set.problems, *prove_rules(rule_set, folder))
+    return Proof(len(rule_set.rules) + len(rule_set.problems), problems)
 
 
 def prove_rules(rule_set: RuleSet, folder: Folder) -> tuple[Problem, ...]:

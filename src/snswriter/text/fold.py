@@ -53,10 +53,7 @@ class _KanaTable(dict[int, int]):
     def __missing__(self, code: int) -> int:
         char = chr(code)
         lowered = char.lower()
-        if "ァ" <= char <= "ヶ":
-            folded = code - 0x60
-        else:
-            folded = ord(lowered) if len(lowered) == 1 else code
+        folded = code - 96 if "ァ" <= char <= "ヶ" else ord(lowered) if len(lowered) == 1 else code
         self[code] = folded
         return folded
 

@@ -1,4 +1,4 @@
-"""Conversion between code points (Python) and UTF-16 units (Qt); the only place that knows both."""
+"""Conversion between code points (Python) and UTF-16 units (Qt); nothing else knows both."""
 
 from bisect import bisect_left, bisect_right
 

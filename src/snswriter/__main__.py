@@ -1,0 +1,22 @@
+"""`snswriter` or `python -m snswriter`: the editor without arguments, a command with one."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+from snswriter.cli import COMMANDS
+from snswriter.cli import main as run_command
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the editor or a command; return the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and (words[0] in COMMANDS or words[0] in ("-h", "--help", "--version")):
+        return run_command(words)
+    # Commands must work where Qt is not installed, so only the editor's way leads to it.
+    editor = importlib.import_module("snswriter.app")
+    return int(editor.run_editor(words))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

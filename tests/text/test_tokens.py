@@ -1,0 +1,40 @@
+"""The tokenizer cuts real Japanese and never loses a place."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snswriter.text.fold import Folder
+from snswriter.text.tokens import Tokenizer
+
+tokenizer = Tokenizer()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("馬鹿とバカとばか", ["馬鹿", "と", "馬鹿", "と", "馬鹿"]),
+        ("押しかけて", ["押し掛ける", "て"]),
+        ("", []),
+        ("  🌸 ", ["🌸"]),
+    ],
+)
+def test_lemmas(text: str, lemmas: list[str]) -> None:
+    assert [token.lexeme.lemma for token in tokenizer.tokens(text)] == lemmas
+
+
+@given(st.text(st.characters(codec=None, exclude_categories=()), max_size=60))
+def test_tokens_stand_where_they_say(text: str) -> None:
+    folded = Folder().fold(text).text
+    position = 0
+    for token in tokenizer.tokens(folded):
+        assert position <= token.start < token.end <= len(folded)
+        assert folded[token.start : token.end].replace("\0", "\ufffd") == token.surface
+        position = token.end
+
+
+def test_a_pickled_tokenizer_works() -> None:
+    copy = pickle.loads(pickle.dumps(tokenizer))
+    assert copy.tokens("市長が話す") == tokenizer.tokens("市長が話す")
