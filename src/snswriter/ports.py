@@ -134,6 +134,12 @@ class VaultUnavailableError(VaultError):
     what = "安全に預けられる保管庫（キーチェーン）が見つかりません。"
 
 
+class VaultRefusedError(VaultError):
+    """The keychain on offer would keep secrets readable for anybody, or not at all."""
+
+    what = "内容を保護しない保管庫のため、パスワードは預けません。"
+
+
 class VaultLockedError(VaultError):
     """The keychain is locked, or the person declined to unlock it."""
 
