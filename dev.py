@@ -5,6 +5,7 @@ from the lock files in `requirements/`; once made, it is used again as it is.
 """
 
 import argparse
+import io
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -18,6 +19,10 @@ from devtools.places import PYTHON, ROOT, surroundings
 def main() -> int:
     """Carry out the command given on the command line; return the exit code."""
     name, options = _parse()
+    for stream in (sys.stdout, sys.stderr):
+        # What a tool prints may have characters that a Japanese Windows console has not.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         return _COMMANDS[name][0](options)
     except InstallError as problem:
