@@ -26,7 +26,8 @@ LATIN_ACCENTS = (
 )
 
 _MAY_PRECEDE = rf"[^0-9A-Za-z@＠$#＃{INVALID}]"
-_HOST_START = re.compile(rf"(?:(?<={_MAY_PRECEDE})|\A)[^-_]")
+# The first character of a text is taken for the one in front of a host where it can be.
+_HOST_START = re.compile(rf"(?:(?<={_MAY_PRECEDE})|\A(?!{_MAY_PRECEDE}[^-_.]))[^-_]")
 _PRECEDES = re.compile(_MAY_PRECEDE)
 
 

@@ -1,9 +1,9 @@
 """Emoji made of several code points, and which of them X takes for one.
 
 X counts every emoji that it knows as 2. It knows the sequences that Unicode recommends for
-interchange, and keycaps written without their variation selector. A sequence that it does not
-know (a rainbow flag without the selector, an unassigned pair of regional letters) falls apart
-into the longest known pieces.
+interchange and some more (`resources/x_emoji.txt`). A sequence that it does not know (a rainbow
+flag without its selector, an unassigned pair of regional letters) falls apart into the longest
+known pieces.
 
 Source: docs.x.com "Counting characters"; twitter-text 3.1.0 conformance, verified 2026-11-20.
 """
@@ -14,6 +14,8 @@ from functools import cache
 import emoji
 import regex
 
+from snswriter.shipped import resource
+
 _LONE_BASE = r"[\p{Emoji}--[#*0-9]--\p{RI}]"
 _JOINED = regex.compile(
     rf"(?V1)[#*0-9]\ufe0f?\u20e3"
@@ -21,8 +23,6 @@ _JOINED = regex.compile(
     rf"|{_LONE_BASE}(?:[\ufe0f\u20e3\p{{EMod}}\U000e0020-\U000e007f]|\u200d{_LONE_BASE})+"
 )
 _SINGLE = regex.compile(r"(?V1)[\p{Emoji}--[#*0-9©®]]")
-_EYE_IN_BUBBLE = "\U0001f441\u200d\U0001f5e8"
-"""The one sequence that the picture set of X names without its variation selectors."""
 
 
 @cache
@@ -34,8 +34,14 @@ def known_sequences() -> frozenset[str]:
         for sequence, facts in emoji.EMOJI_DATA.items()
         if len(sequence) > 1 and facts["status"] in whole
     }
-    keycaps = {sequence.replace("\ufe0f", "") for sequence in recommended if "\u20e3" in sequence}
-    return frozenset(recommended | keycaps | {_EYE_IN_BUBBLE})
+    return frozenset(recommended.union(_tolerated()))
+
+
+def _tolerated() -> Iterator[str]:
+    lines = resource("x_emoji.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line and not line.startswith("#"):
+            yield "".join(chr(int(code_point, 16)) for code_point in line.split())
 
 
 @cache

@@ -84,11 +84,21 @@ def _mapped(host: str) -> str:
 
 
 def _valid_label(label: str) -> bool:
+    if label.startswith("xn--"):
+        return _decodes(label)
     if not label or label.isascii():
         return True
     if unicodedata.category(label[0]).startswith("M"):
         return False
     return all(_may_stand(label, index) for index in range(len(label)))
+
+
+def _decodes(label: str) -> bool:
+    try:
+        decoded = label.removeprefix("xn--").encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return not decoded.isascii() and decoded == _mapped(decoded) and _valid_label(decoded)
 
 
 def _may_stand(label: str, index: int) -> bool:
