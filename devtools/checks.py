@@ -15,7 +15,7 @@ from devtools.places import PYTHON, tool
 from devtools.steps import Outcome, Step
 
 _PYTEST = (str(PYTHON), "-m", "pytest")
-_IN_PARALLEL = ("-n", "2", "--dist", "loadfile")
+_IN_PARALLEL = ("-n", "2", "--dist", "worksteal")
 _UNITS = "not (slow or evaluation or screen or keychain)"
 _SLOW = "(slow or evaluation) and not (screen or keychain)"
 _NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": "", "WAYLAND_DISPLAY": ""}

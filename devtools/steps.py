@@ -13,7 +13,9 @@ from devtools.places import ROOT, surroundings
 _LIMIT_S = 1200
 _SHOWN_LINES = 80
 _PYTEST_NOTHING_COLLECTED = 5
-_PYTEST_SUMMARY = re.compile(r"^=*\s*(\d+ (?:passed|failed|skipped|error|deselected)\b.*?)\s*=*$")
+_PYTEST_SUMMARY = re.compile(
+    r"^=*\s*(\d+ (?:passed|failed|skipped|errors?|deselected)\b.*?)\s*=*$"
+)
 
 
 class Outcome(Enum):

@@ -22,6 +22,7 @@ def python(code: str) -> Step:
         (python("print('2 passed, 1 skipped in 0.1s')"), Outcome.PASSED, "(2 passed, 1 skipped"),
         (python("print('3 skipped in 0.1s')"), Outcome.SKIPPED, "(3 skipped"),
         (python("print('1 failed, 2 passed'); exit(1)"), Outcome.FAILED, "(1 failed, 2 passed)"),
+        (python("print('2 errors in 0.1s'); exit(1)"), Outcome.FAILED, "(2 errors in 0.1s)"),
         (python("print('9 deselected in 0.1s'); exit(5)"), Outcome.SKIPPED, "(no such test yet)"),
         (Step("step", (), why_not="no display"), Outcome.SKIPPED, "skipped: no display"),
     ],
