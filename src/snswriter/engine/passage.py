@@ -42,11 +42,9 @@ class Passage:
     @cached_property
     def borders(self) -> frozenset[int]:
         """Return the positions where a token starts or ends, and the ends of the line."""
-        marks = {0, len(self.text)}
-        for token in self.tokens:
-            marks.add(token.start)
-            marks.add(token.end)
-        return frozenset(marks)
+        starts = {token.start for token in self.tokens}
+        ends = {token.end for token in self.tokens}
+        return frozenset(starts | ends | {0, len(self.text)})
 
     @cached_property
     def quotes(self) -> tuple[Span, ...]:
