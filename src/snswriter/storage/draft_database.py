@@ -12,12 +12,15 @@ from snswriter.ports import (
     ReadOnlyError,
     StorageError,
 )
-from snswriter.storage.draft_rows import text_of
+from snswriter.storage.draft_rows import COLUMNS, text_of
 from snswriter.storage.files import translated as translated_os_error
 from snswriter.storage.locality import is_on_network
 
 SCHEMA = 1
+# A number beyond this was written by no program but by chance.
+PLAUSIBLE_SCHEMA = 1_000
 BUSY_MS = 5_000
+PAGE_BYTES = 4_096
 
 _CREATE = """
     CREATE TABLE draft (
@@ -92,30 +95,35 @@ def _opened(path: Path) -> sqlite3.Connection:
     except (sqlite3.Error, StorageError) as error:
         if connection is not None:
             connection.close()
-        if isinstance(error, sqlite3.Error):
-            raise translated(error, path) from error
-        raise
+        if not isinstance(error, sqlite3.Error):
+            raise
+        # Our own statements are right, so it is the layout that they do not fit.
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
+            raise DamagedError(str(path)) from error
+        raise translated(error, path) from error
     return connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    if _layout(connection) > SCHEMA:
+    if SCHEMA < _layout(connection) <= PLAUSIBLE_SCHEMA:
         raise NewerVersionError(str(path))
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != ("ok",):
         raise DamagedError(str(path))
+    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     # A deleted draft may hold personal data: overwrite it rather than only forgetting it.
     connection.execute("PRAGMA secure_delete = ON")
     _migrate(connection)
+    connection.execute(f"SELECT {COLUMNS} FROM draft LIMIT 0")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again inside the transaction: another window may have just done it.
-        for layout in range(_layout(connection), SCHEMA):
+        for layout in range(max(0, _layout(connection)), SCHEMA):
             for statement in MIGRATIONS[layout].split(";"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {layout + 1}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from snswriter.drafts.draft import Draft
 from snswriter.ports import Problem
-from snswriter.storage.draft_database import connect, open_database, translated
+from snswriter.storage.draft_database import PAGE_BYTES, connect, open_database, translated
 from snswriter.storage.draft_rows import COLUMNS, PUT, to_draft, to_row
 from snswriter.storage.files import set_aside
 from snswriter.storage.files import translated as translated_os_error
@@ -17,6 +17,8 @@ from snswriter.storage.files import translated as translated_os_error
 # Rows are numbered by age. After a damaged page this many numbers are tried one by one.
 PROBED_ROWS = 20_000
 
+# Place of the number of pages in the first page. Source: sqlite.org/fileformat.html, 1.3.
+_PAGE_COUNT = slice(28, 32)
 _LOG = "-wal"
 _SHARED_MEMORY = "-shm"
 
@@ -56,8 +58,11 @@ def readable_drafts(path: Path) -> tuple[Draft, ...]:
                 shutil.copyfile(_beside(path, _LOG), _beside(copy, _LOG))
         except OSError as error:
             raise translated_os_error(error, path) from error
-        with contextlib.closing(connect(copy)) as connection:
-            return tuple(_drafts(connection))
+        drafts = _read(copy)
+        if not drafts:
+            _transplant_first_page(copy)
+            drafts = _read(copy)
+        return drafts
 
 
 def rescue_open_database(connection: sqlite3.Connection, path: Path) -> None:
@@ -103,6 +108,27 @@ def _set_aside(path: Path) -> Path:
         log.replace(_beside(target, _LOG))
     _beside(path, _SHARED_MEMORY).unlink(missing_ok=True)
     return target
+
+
+def _read(copy: Path) -> tuple[Draft, ...]:
+    with contextlib.closing(connect(copy)) as connection:
+        # Lets SQLite read a file that is shorter than its header says.
+        connection.execute("PRAGMA writable_schema = ON")
+        return tuple(_drafts(connection))
+
+
+def _transplant_first_page(copy: Path) -> None:
+    """Give the database the first page of an empty one, which says where its tables begin.
+
+    Layouts are made by the same statements in the same order, so the tables begin at the same
+    pages in every file; only the number of pages differs.
+    """
+    model = copy.with_name("model.sqlite3")
+    open_database(model).close()
+    page = bytearray(model.read_bytes()[:PAGE_BYTES])
+    page[_PAGE_COUNT] = (copy.stat().st_size // PAGE_BYTES).to_bytes(4, "big")
+    with copy.open("r+b") as file:
+        file.write(page)
 
 
 def _drafts(connection: sqlite3.Connection) -> Iterator[Draft]:
