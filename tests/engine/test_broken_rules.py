@@ -75,18 +75,19 @@ def test_a_catastrophic_pattern_cannot_stop_the_checker(pattern: str) -> None:
     ("examples", "said"),
     [
         ('bad = ["どうぞ《勝手》に"]', "良い例"),
-        ('bad = ["《どうぞ》勝手に"]\ngood = ["はい"]', "期待 ['どうぞ']、実際 ['勝手']"),
+        ('bad = ["《どうぞ》勝手に"]\ngood = ["はい"]', "実際 ['勝手']"),
         ('bad = ["勝手に"]\ngood = ["はい"]', "《》"),
         ('bad = ["《勝手》に"]\ngood = ["ご勝手に"]', "勝手"),
         ('bad = ["《勝手》に"]\ngood = ["はい"]\nsuggest = ["身勝手勝手"]', "言いかえ"),
         (
             'bad = ["《勝手》に"]\ngood = ["はい"]\n'
-            'unless = [{ where = "after", phrases = ["口"], example = "勝手に" }]',
+            'unless = [{ phrases = ["口"], example = "勝手に" }]',
             "例外",
         ),
     ],
 )
 def test_rules_are_proved_by_their_examples(examples: str, said: str) -> None:
-    text = f'category = "tone"\n[[rule]]\nid = "tone.a"\ntitle = "題"\nmessage = "文"\n{GOOD}\n{examples}'
+    head = 'category = "tone"\n[[rule]]\nid = "tone.a"\ntitle = "題"\nmessage = "文"'
+    text = f"{head}\n{GOOD}\n{examples}"
     proof = prove_files([read_rule_file(RuleText("test.toml", text))])
     assert any(said in problem.message for problem in proof.problems), proof.problems

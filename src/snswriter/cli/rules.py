@@ -46,7 +46,8 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    rules = {rule.spec.id: rule for rule in Checker.default().rules}
+    checker = Checker.default()
+    rules = {rule.spec.id: rule for rule in (*checker.rules, *checker.switched_off)}
     rule = rules.get(options.id)
     if rule is None:
         near = [name for name in rules if name.startswith(options.id.split(".")[0])]
@@ -63,7 +64,9 @@ def _explanation(rule: Rule) -> list[str]:
         f"{spec.id} ({spec.severity.value}) {spec.title}",
         f"  ファイル: {spec.file}",
         f"  {spec.message}{spec.advice}",
+        f"  いまの扱い: {'使わない' if rule.is_off else '使う'}",
     ]
+    lines += [f"  変更({change.layer}): {change.reason} {change.by}" for change in rule.changes]
     for clause_id in spec.clauses:
         clause = library.clause(clause_id)
         lines.append(f"  根拠: {library.citation(clause_id)} {clause.gist if clause else ''}")

@@ -39,6 +39,7 @@ class Checker:
         rule_set = compile_rules(self._files, RECOGNIZERS, folder)
         self._rules = _RulesByProbe(rule_set)
         self._problems = rule_set.problems
+        self._switched_off = rule_set.switched_off
         self._reader = Reader(rule_set.scanner, folder, Tokenizer())
 
     def __getstate__(self) -> dict[str, object]:
@@ -57,6 +58,11 @@ class Checker:
     def problems(self) -> tuple[Problem, ...]:
         """Return what was wrong in the rule files; the rules concerned are not in use."""
         return self._problems
+
+    @property
+    def switched_off(self) -> tuple[Rule, ...]:
+        """Return the rules that a later layer switched off, each with who said why."""
+        return self._switched_off
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -12,14 +12,14 @@ class OfficeWords:
         retired_domains: Domains the office has given up; links to them are dangerous.
         contacts: Own phone and fax numbers as written, e.g. "028-623-2220".
         names: Official names that must not be misspelt (campaigns, facilities, places).
-        ng_words: Words the office itself does not want in posts.
+        hashtags: Own hashtags, with the sign.
     """
 
     domains: tuple[str, ...] = ()
     retired_domains: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    ng_words: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
 
 
 NO_OFFICE = OfficeWords()

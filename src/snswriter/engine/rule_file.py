@@ -1,15 +1,19 @@
 """The written form of rules: what a TOML rule file may say. Data only, no code."""
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from snswriter.engine.finding import Severity
+
+SHIPPED = "shipped"
+
+_Entry = TypeVar("_Entry", "RuleSpec", "Change")
 
 
 class Boundary(Enum):
@@ -113,6 +117,20 @@ class RuleSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bad: tuple[str | Example, ...] = ()
     good: tuple[str | Example, ...] = ()
     category: str = ""
+    layer: str = ""
+    file: str = ""
+
+
+class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a later layer changes about a rule of an earlier one; always with a reason."""
+
+    rule: str
+    reason: str
+    severity: Severity | None = None
+    off: bool = False
+    by: str = ""
+    on: date | None = None
+    layer: str = ""
     file: str = ""
 
 
@@ -131,17 +149,19 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """The text of one rule file and the name under which problems are reported."""
+    """The text of one rule file, the name under which problems are reported, and its layer."""
 
     name: str
     text: str
+    layer: str = SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """The rules, word lists and pattern fragments of one file, and what was wrong in it."""
+    """The rules, changes, word lists and fragments of one file, and what was wrong in it."""
 
     rules: tuple[RuleSpec, ...] = ()
+    changes: tuple[Change, ...] = ()
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     fragments: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -152,6 +172,7 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, tuple[str, ...]] = {}
     fragments: dict[str, str] = {}
     rule: list[Any] = []
+    change: list[Any] = []
 
 
 def read_rule_file(source: RuleText) -> RuleFile:
@@ -162,12 +183,15 @@ def read_rule_file(source: RuleText) -> RuleFile:
         return _unreadable(source, f"TOML として読めません({error})。その行を直してください。")
     except msgspec.ValidationError as error:
         return _unreadable(source, f"書き方が規則ファイルの形と合いません({error})。")
-    rules: list[RuleSpec] = []
     problems: list[Problem] = []
-    for outcome in _read_rules(source.name, head):
-        (rules if isinstance(outcome, RuleSpec) else problems).append(outcome)  # type: ignore[arg-type]
+    rules = _entries(head.rule, RuleSpec, "id", source, problems)
+    changes = _entries(head.change, Change, "rule", source, problems)
     return RuleFile(
-        tuple(rules), tuple(head.words.items()), tuple(head.fragments.items()), tuple(problems)
+        rules=tuple(replace(rule, category=rule.category or head.category) for rule in rules),
+        changes=tuple(changes),
+        words=tuple(head.words.items()),
+        fragments=tuple(head.fragments.items()),
+        problems=tuple(problems),
     )
 
 
@@ -175,15 +199,17 @@ def _unreadable(source: RuleText, message: str) -> RuleFile:
     return RuleFile(problems=(Problem(source.name, "", message),))
 
 
-def _read_rules(file: str, head: _Head) -> Iterator[RuleSpec | Problem]:
-    for number, raw in enumerate(head.rule, start=1):
-        name = str(raw.get("id", number)) if isinstance(raw, dict) else str(number)
+def _entries(
+    raws: list[Any], kind: type[_Entry], key: str, source: RuleText, problems: list[Problem]
+) -> list[_Entry]:
+    entries: list[_Entry] = []
+    for number, raw in enumerate(raws, start=1):
+        name = str(raw.get(key, number)) if isinstance(raw, dict) else str(number)
         try:
-            spec = msgspec.convert(raw, RuleSpec)
+            entry = msgspec.convert(raw, kind)
         except msgspec.ValidationError as error:
-            yield Problem(
-                file, name, f"項目の書き方に誤りがあります({error})。この規則は外して続けます。"
-            )
+            said = f"項目の書き方に誤りがあります({error})。この項目は外して続けます。"
+            problems.append(Problem(source.name, name, said))
             continue
-        category = spec.category or head.category
-        yield msgspec.structs.replace(spec, category=category, file=file)
+        entries.append(replace(entry, file=source.name, layer=source.layer))
+    return entries

@@ -1,15 +1,18 @@
 """Compile written rules into one set that scans passages in a single pass."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
+import msgspec
 import re2
 
 from snswriter.engine.probe import Probe, Scanner, re2_options
 from snswriter.engine.recognizer import Recognizer
 from snswriter.engine.rule_file import (
     Boundary,
+    Change,
     Condition,
     Problem,
     RuleFile,
@@ -33,20 +36,37 @@ class CompiledCondition:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule ready for use: what was written, its probe, its conditions, its recognizer."""
+    """A rule ready for use: what was written, its probe, its conditions, its recognizer.
+
+    Attributes:
+        spec: The rule as written; its severity after all changes.
+        changes: What later layers changed about it, in order.
+    """
 
     spec: RuleSpec
     probe: int
     unless: tuple[CompiledCondition, ...]
     needs: tuple[CompiledCondition, ...]
     recognizer: Recognizer | None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_off(self) -> bool:
+        """Tell whether the last layer that spoke of it switched it off."""
+        return bool(self.changes) and self.changes[-1].off
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """All usable rules, the scanner for their probes, and the problems of the others."""
+    """All usable rules, the scanner for their probes, and the problems of the others.
+
+    Attributes:
+        rules: Rules that are on.
+        switched_off: Rules that a later layer switched off, with its reason in `changes`.
+    """
 
     rules: tuple[Rule, ...]
+    switched_off: tuple[Rule, ...]
     scanner: Scanner
     problems: tuple[Problem, ...]
 
@@ -74,8 +94,45 @@ def compile_rules(
             rules[spec.id] = compiler.rule(spec)
         except (RuleError, SequenceError) as error:
             problems.append(Problem(spec.file, spec.id, f"{error}この規則は外して続けます。"))
-    scanner = Scanner(compiler.probes, folder.kana)
-    return RuleSet(tuple(rules.values()), scanner, tuple(problems))
+    changed = tuple(_with_changes(rules, known, problems))
+    return RuleSet(
+        rules=tuple(rule for rule in changed if not rule.is_off),
+        switched_off=tuple(rule for rule in changed if rule.is_off),
+        scanner=Scanner(compiler.probes, folder.kana),
+        problems=tuple(problems),
+    )
+
+
+def _with_changes(
+    rules: Mapping[str, Rule], files: Iterable[RuleFile], problems: list[Problem]
+) -> Iterator[Rule]:
+    changes: dict[str, list[Change]] = defaultdict(list)
+    for change in (change for file in files for change in file.changes):
+        fault = _fault_of(change, rules)
+        if fault:
+            problems.append(Problem(change.file, change.rule, fault))
+        else:
+            changes[change.rule].append(change)
+    for rule_id, rule in rules.items():
+        yield _changed(rule, tuple(changes[rule_id]))
+
+
+def _fault_of(change: Change, rules: Mapping[str, Rule]) -> str:
+    if change.rule not in rules:
+        return "この id の規則はありません。「snswriter rules list」で id を確かめてください。"
+    if not change.reason.strip():
+        return "変更の理由(reason)を書いてください。理由のない変更は使いません。"
+    if not change.off and change.severity is None:
+        return "off = true か severity のどちらかを書いてください。"
+    return ""
+
+
+def _changed(rule: Rule, changes: tuple[Change, ...]) -> Rule:
+    graded = [change.severity for change in changes if change.severity is not None]
+    if not graded:
+        return replace(rule, changes=changes)
+    spec = msgspec.structs.replace(rule.spec, severity=graded[-1], severity_in={}, severity_by={})
+    return replace(rule, spec=spec, changes=changes)
 
 
 @dataclass(frozen=True, slots=True)
