@@ -69,7 +69,12 @@ def emoji_in(text: str) -> tuple[str, ...]:
 
     Bare digits, `#`, `*`, © and ® are text.
     """
+    return separate_emoji(text)[0]
+
+
+def separate_emoji(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the emoji of `text` and all of its other code points, these in no set order."""
     joined = [piece for stretch in joined_sequences(text) for piece in pieces(stretch)]
     sequences = [piece for piece in joined if len(piece) > 1]
-    leftover = "".join(piece for piece in joined if len(piece) == 1)
-    return (*sequences, *_SINGLE.findall(_JOINED.sub("", text) + leftover))
+    rest = _JOINED.sub("", text) + "".join(piece for piece in joined if len(piece) == 1)
+    return (*sequences, *_SINGLE.findall(rest)), _SINGLE.sub("", rest)

@@ -8,7 +8,6 @@ verified 2026-11-20.
 """
 
 import re
-from dataclasses import dataclass
 
 import regex
 
@@ -21,6 +20,7 @@ from snswriter.platforms.addresses import (
     Grammar,
     find_addresses,
 )
+from snswriter.platforms.atoms import Priced
 from snswriter.platforms.clusters import count_clusters
 from snswriter.platforms.hosts import fits_dns
 from snswriter.text.span import Span
@@ -67,14 +67,6 @@ _NO_MENTION_BEFORE = re.compile(rf"[@＠{LATIN_ACCENTS}]|://")
 _BLANK_TEXT = re.compile(rf"[{_BLANK}]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Shortened:
-    """A part of the text that counts as something shorter (or longer) than it is."""
-
-    span: Span
-    length: int
-
-
 def mastodon_links(text: str) -> tuple[Span, ...]:
     """Return the links of `text` as Mastodon finds them, left to right."""
     spans = (
@@ -92,22 +84,22 @@ def _link(text: str, address: Address) -> Span | None:
     return Span(address.start, end) if fits and end - address.start <= _MAX_URL_LENGTH else None
 
 
-def mentions(text: str) -> tuple[Shortened, ...]:
+def mentions(text: str) -> tuple[Priced, ...]:
     """Return the mentions of `text`, each with the length of its `@user` part."""
     if "@" not in text:
         return ()
     return tuple(
-        Shortened(Span(found.start(), found.end()), 1 + len(found["user"]))
+        Priced(Span(found.start(), found.end()), 1 + len(found["user"]))
         for found in _MENTION.finditer(text)
         if not _NO_MENTION_BEFORE.match(text, found.end())
         and len(found["host"] or "") <= _MAX_MENTION_HOST_LENGTH
     )
 
 
-def shortened(text: str) -> tuple[Shortened, ...]:
+def shortened(text: str) -> tuple[Priced, ...]:
     """Return links and mentions in order, without those that begin inside another."""
-    links = tuple(Shortened(span, URL_LENGTH) for span in mastodon_links(text))
-    kept: list[Shortened] = []
+    links = tuple(Priced(span, URL_LENGTH) for span in mastodon_links(text))
+    kept: list[Priced] = []
     for part in sorted((*links, *mentions(text)), key=lambda part: part.span):
         if not kept or kept[-1].span.end <= part.span.start:
             kept.append(part)
@@ -132,6 +124,6 @@ def countable_text(text: str) -> str:
     result: list[str] = []
     start = 0
     for part in shortened(text):
-        result += (text[start : part.span.start], "x" * part.length)
+        result += (text[start : part.span.start], "x" * part.cost)
         start = part.span.end
     return "".join((*result, text[start:]))

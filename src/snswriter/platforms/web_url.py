@@ -68,6 +68,8 @@ def _host(host: str) -> str | None:
         return _ipv6(host)
     name = _mapped(unquote_to_bytes(host).decode("utf-8", "replace"))
     labels = name.split(".")
+    if "" in labels[:-1] and not host.isascii():
+        return None
     if any(not _valid_label(label) for label in labels):
         return None
     ascii_name = ".".join(map(ascii_label, labels))

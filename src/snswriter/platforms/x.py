@@ -11,7 +11,10 @@ from snswriter.platforms.emoji_sequences import joined_sequences, pieces
 from snswriter.platforms.x_links import URL_LENGTH
 from snswriter.text.span import Span
 
-_LIGHT = re.compile("[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]+")
+LIGHT = "\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037"
+"""Ranges of the characters that weigh 1, for use in a character class."""
+
+_LIGHT = re.compile(f"[{LIGHT}]+")
 _HEAVY_WEIGHT = 2
 _REFUSED = re.compile("[\ufeff\ufffe\uffff]")
 

@@ -30,8 +30,8 @@ _IMPLIED_SCHEME = "https://"
 
 _PATH = rf"0-9A-Za-z\u0400-\u04ff!*';:=+,.$/%#\[\]\u2013_~@|&{LATIN_ACCENTS}-"
 _PARENS = rf"\((?:[{_PATH}]+|[{_PATH}]*\([{_PATH}]+\)[{_PATH}]*)\)"
-_PATH_END = rf"(?:[0-9A-Za-z\u0400-\u04ff+=_#/{LATIN_ACCENTS}-]|{_PARENS})"
-_PATH_PART = rf"(?:[{_PATH}]*(?:{_PARENS}[{_PATH}]*)*{_PATH_END}|@[{_PATH}]+/)"
+_PATH_END = rf"[0-9A-Za-z\u0400-\u04ff+=_#/{LATIN_ACCENTS}-]"
+_PATH_PART = rf"(?:[{_PATH}]*(?:{_PARENS}[{_PATH}]*)*{_PATH_END}|{_PARENS}|@[{_PATH}]+/)"
 _QUERY = r"\?[0-9A-Za-z!?*'@();:&=+$/%#\[\]_.,~|-]*[0-9A-Za-z_&=#/-]"
 
 _GRAMMAR = Grammar(
