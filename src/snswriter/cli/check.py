@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from typing import Any
 
+from snswriter.cli.checkers import office_checker
 from snswriter.cli.inputs import InputError, Request, parse_day, read_requests, read_text
 from snswriter.cli.outputs import (
     Exit,
@@ -35,7 +36,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the command; return the exit code."""
-    command = _Check(Checker.default(), chosen_targets(options), Mode(options.mode), _day(options))
+    command = _Check(office_checker(), chosen_targets(options), Mode(options.mode), _day(options))
     for problem in command.checker.problems:
         print(f"snswriter: {problem}", file=sys.stderr)
     if options.jsonl:

@@ -3,8 +3,8 @@
 import argparse
 from collections import defaultdict
 
+from snswriter.cli.checkers import office_checker
 from snswriter.cli.outputs import Exit, print_json
-from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
 
 
@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     """Print every clause with the rules that cite it."""
     library = GuidelineLibrary.shipped()
     citing = defaultdict(list)
-    for rule in Checker.default().rules:
+    for rule in office_checker().rules:
         for clause_id in rule.spec.clauses:
             citing[clause_id].append(rule.spec.id)
     for guideline in library.guidelines:

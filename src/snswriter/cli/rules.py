@@ -5,8 +5,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from snswriter.cli.checkers import office_checker
 from snswriter.cli.outputs import Exit
-from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.engine.loader import read_rules, shipped_rules
 from snswriter.engine.prove import prove_files
@@ -39,14 +39,14 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    for rule in Checker.default().rules:
+    for rule in office_checker().rules:
         spec = rule.spec
         print(f"{spec.id:44} {spec.severity.value:8} {spec.title}")
     return Exit.CLEAN
 
 
 def _explain(options: argparse.Namespace) -> int:
-    checker = Checker.default()
+    checker = office_checker()
     rules = {rule.spec.id: rule for rule in (*checker.rules, *checker.switched_off)}
     rule = rules.get(options.id)
     if rule is None:
@@ -76,7 +76,7 @@ def _explanation(rule: Rule) -> list[str]:
 
 
 def _coverage(options: argparse.Namespace) -> int:
-    rules = Checker.default().rules
+    rules = office_checker().rules
     for category, number in sorted(Counter(rule.spec.category for rule in rules).items()):
         print(f"{category:24} {number:4}")
     cited = {clause for rule in rules for clause in rule.spec.clauses}

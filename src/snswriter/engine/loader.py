@@ -21,12 +21,20 @@ def read_rules(folder: Path, layer: str = SHIPPED) -> tuple[RuleFile, ...]:
     return tuple(_read(path, folder, layer) for path in sorted(folder.rglob("*.toml")))
 
 
+def read_text(path: Path, name: str) -> str | Problem:
+    """Return the text of a UTF-8 file, or what is wrong with it under `name`."""
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        said = f"読めませんでした({error.strerror})。場所と権限を確かめてください。"
+    except UnicodeDecodeError as error:
+        said = f"UTF-8 ではありません({error.start}バイト目)。UTF-8 で保存し直してください。"
+    return Problem(name, "", said)
+
+
 def _read(path: Path, folder: Path, layer: str) -> RuleFile:
     name = path.relative_to(folder.parent).as_posix()
-    try:
-        return read_rule_file(RuleText(name, path.read_text("utf-8"), layer))
-    except OSError as error:
-        problem = f"読めませんでした({error.strerror})。場所と権限を確かめてください。"
-    except UnicodeDecodeError as error:
-        problem = f"UTF-8 ではありません({error.start}バイト目)。UTF-8 で保存し直してください。"
-    return RuleFile(problems=(Problem(name, "", problem),))
+    text = read_text(path, name)
+    if isinstance(text, Problem):
+        return RuleFile(problems=(text,))
+    return read_rule_file(RuleText(name, text, layer))

@@ -11,15 +11,17 @@ HOME_VARIABLE = "SNSWRITER_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The two folders of the program.
+    """The folders of the program.
 
     Attributes:
-        config: What people may edit or copy: accounts, settings, the office's own rules.
+        config: What people may edit or copy: accounts, settings, their own rules.
         data: What the program keeps for itself: drafts. Never on a network share.
+        site: What the information-systems section places for everybody on this PC; only read.
     """
 
     config: Path
     data: Path
+    site: Path
 
     @property
     def accounts_file(self) -> Path:
@@ -32,9 +34,13 @@ class Places:
         return self.config / "settings.toml"
 
     @property
-    def rules_folder(self) -> Path:
-        """Return the folder for the office's own rules."""
-        return self.config / "rules"
+    def layers(self) -> tuple[tuple[str, Path], ...]:
+        """Return the folders with rules and dictionaries, from the widest to the narrowest."""
+        return (
+            ("organisation", self.site / "organisation"),
+            ("section", self.site / "section"),
+            ("user", self.config / "own"),
+        )
 
     @property
     def drafts_file(self) -> Path:
@@ -54,10 +60,11 @@ def find_places(environment: Mapping[str, str]) -> Places:
     return Places(
         config=platformdirs.user_config_path("snswriter", appauthor=False, roaming=False),
         data=platformdirs.user_data_path("snswriter", appauthor=False, roaming=False),
+        site=platformdirs.site_config_path("snswriter", appauthor=False),
     )
 
 
 def places_under(home: Path) -> Places:
     """Return the folders of a copy that keeps everything below `home`."""
     base = home.absolute()
-    return Places(config=base / "config", data=base / "data")
+    return Places(config=base / "config", data=base / "data", site=base / "site")
