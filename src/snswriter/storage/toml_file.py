@@ -117,6 +117,8 @@ _REPAIR = '引用符「"」や括弧の閉じ忘れがないかご確認くだ�
 
 
 def _place(error: Exception) -> str:
+    if "(at end of document)" in str(error):
+        return "ファイルの末尾"
     match = _PLACE.search(str(error))
     return f"{match[1]}行目{match[2]}文字目" if match else ""
 
