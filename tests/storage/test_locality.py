@@ -6,8 +6,8 @@ from snswriter.storage.locality import NETWORK_FILE_SYSTEMS, file_system_of, is_
 
 MOUNTS = """\
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/root rw
-30 22 0:40 / /home rw - nfs4 server:/home rw
-31 30 254:1 / /home/local rw - xfs /dev/sdb rw
+30 22 0:40 / /net rw - nfs4 server:/net rw
+31 30 254:1 / /net/local rw - xfs /dev/sdb rw
 32 22 0:41 / /mnt/my\\040share rw - cifs //server/share rw
 33 22 0:42 / /mnt/twice rw - ext4 /dev/sdc rw
 34 22 0:43 / /mnt/twice rw - fuse.sshfs u@h: rw
@@ -21,10 +21,10 @@ broken line
     [
         ("/", "ext4"),
         ("/var/lib", "ext4"),
-        ("/home", "nfs4"),
-        ("/home/a/drafts.sqlite3", "nfs4"),
-        ("/homework", "ext4"),
-        ("/home/local/a", "xfs"),
+        ("/net", "nfs4"),
+        ("/net/a/drafts.sqlite3", "nfs4"),
+        ("/network", "ext4"),
+        ("/net/local/a", "xfs"),
         ("/mnt/my share/a", "cifs"),
         ("/mnt/twice/a", "fuse.sshfs"),
         ("/mnt/odd/a", "ext4"),
@@ -41,11 +41,11 @@ def test_file_system(path: str, kind: str) -> None:
         (r"\\server\share\drafts.sqlite3", True),
         (r"\\?\UNC\server\share\a", True),
         (r"\\?\unc\server\share\a", True),
-        (r"\\?\C:\Users\a", False),
-        (r"\\.\C:\Users\a", False),
-        (r"C:\Users\a", False),
-        ("/home/a", False),
-        ("//home/a", False),
+        (r"\\?\C:\data\a", False),
+        (r"\\.\C:\data\a", False),
+        (r"C:\data\a", False),
+        ("/net/a", False),
+        ("//net/a", False),
         ("", False),
     ],
 )
