@@ -8,6 +8,7 @@ from snswriter.engine.checker import findings_of
 from snswriter.engine.document import Reader
 from snswriter.engine.finding import Finding, Mode
 from snswriter.engine.judge import is_active
+from snswriter.engine.office import OfficeWords
 from snswriter.engine.recognizer import Context
 from snswriter.engine.recognizers import RECOGNIZERS
 from snswriter.engine.rule_file import Example, Problem, RuleFile, RuleSpec
@@ -160,4 +161,10 @@ def _context(spec: RuleSpec, example: Example) -> Context:
     day = example.on or _DEFAULT_DAY
     if spec.effective_from and not example.on:
         day = max(day, spec.effective_from)
-    return Context(day, Mode(mode))
+    office = OfficeWords(
+        domains=example.domains,
+        retired_domains=example.retired_domains,
+        contacts=example.contacts,
+        names=example.names,
+    )
+    return Context(day, Mode(mode), office=office)

@@ -83,11 +83,18 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An example text; 《》 mark exactly the span that the rule must find."""
+    """An example text; 《》 mark exactly the span that the rule must find.
+
+    The other fields say what is known besides the text: day, mode, words of the office.
+    """
 
     text: str
     on: date | None = None
     mode: str = ""
+    contacts: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    retired_domains: tuple[str, ...] = ()
 
 
 class RuleSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
