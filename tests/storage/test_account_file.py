@@ -17,6 +17,7 @@ from snswriter.ports import (
     ReadOnlyError,
     UnreadableError,
 )
+from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
 from snswriter.storage.files import backup_of
 from tests.fakes import MemoryAccounts
@@ -275,6 +276,7 @@ def test_odd_shapes_load_what_they_can_and_can_be_saved(
 
 def test_a_read_only_folder_still_shows_the_sample(tmp_path: Path) -> None:
     script = """
+from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
 loaded = AccountFile(path / "accounts.toml").load()
 print(len(loaded.accounts), loaded.problems[0].message)
@@ -345,3 +347,11 @@ def test_any_words_come_back(
     account = Account("a", "課" + name, footer=Footer(full, short), contacts=tuple(contacts))
     AccountFile(path).save(account)
     assert account in AccountFile(path).load().accounts
+
+
+def test_the_sample_follows_guidelines_that_ship(path: Path) -> None:
+    known = {file.stem for file in resource("guidelines").glob("*.toml")}
+    followed = {
+        name for account in AccountFile(path).load().accounts for name in account.guidelines
+    }
+    assert (bool(followed), followed - known) == (True, set())
