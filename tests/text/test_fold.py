@@ -14,7 +14,7 @@ any_text = st.text(st.characters(codec=None, exclude_categories=()), max_size=60
     ("typed", "folded"),
     [
         ("１１月２０日（金）", "11月20日(金)"),
-        ("㈱みどり①℡", "(株)みどり1TEL"),
+        ("㈱みどり①℡", "(株)みどり①TEL"),
         ("ｶﾞｷﾞか\u3099は\u309a", "ガギがぱ"),
         ("\u3099ひとり", "\u3099ひとり"),
         ("a\ud800b", "a\ufffdb"),

@@ -61,6 +61,13 @@ class _KanaTable(dict[int, int]):
 def _fold_char(char: str) -> str:
     if "\ud800" <= char <= "\udfff":
         return "\ufffd"
+    # ①7月1日 is item one on 1 July; as digits the two would run together into "17月1日".
+    if (
+        "\u2460" <= char <= "\u2473"
+        or "\u3251" <= char <= "\u325f"
+        or "\u32b1" <= char <= "\u32bf"
+    ):
+        return char
     return unicodedata.normalize("NFKC", char) or char
 
 
@@ -69,6 +76,7 @@ class Folder:
 
     Folding is NFKC of each character (full-width letters and digits become half width,
     half-width kana full width, ㈱ becomes (株)), with voicing marks joined to their kana.
+    Circled numbers stay as they are, or they would join the number behind them.
     Lone surrogates become U+FFFD, so that every later step can encode the text.
     """
 
