@@ -55,3 +55,8 @@ def weighted_length(text: str, links: Sequence[Span]) -> int:
 def refused_characters(text: str) -> tuple[int, ...]:
     """Return where characters stand for which X refuses a post: U+FEFF, U+FFFE, U+FFFF."""
     return tuple(found.start() for found in _REFUSED.finditer(text))
+
+
+def is_postable(text: str, weighted: int, limit: int = 280) -> bool:
+    """Tell whether X takes `text`, whose weighted length is known: not empty, over or refused."""
+    return 0 < weighted <= limit and not _REFUSED.search(text)

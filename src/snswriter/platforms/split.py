@@ -1,0 +1,162 @@
+"""Split a text that is too long for one post into a thread.
+
+A part ends where a reader would pause: at a paragraph, a line, a sentence; if a sentence alone
+is too long, at a comma or between phrases. Links are never torn, and quotations, figures with
+their units, dates and tags only when nothing else is left.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from snswriter.platforms.atoms import atoms
+from snswriter.platforms.costs import cost_of, whole_parts
+from snswriter.platforms.measure import Measure
+from snswriter.platforms.overflow import Ruler
+from snswriter.platforms.pauses import Pauses
+from snswriter.platforms.platform import Method, Platform, Strictness
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One post of a thread.
+
+    Attributes:
+        text: The piece of the original text, untouched; the pieces joined give it back.
+        label: The numbering, e.g. "(1/3)"; empty when there is only one part.
+        footer: What closes this part, line breaks included; empty on all parts but the last.
+    """
+
+    text: str
+    label: str
+    footer: str = ""
+
+    @property
+    def post(self) -> str:
+        """Return what goes out: the piece without outer white space, numbered and closed."""
+        if not self.label:
+            return self.text + self.footer
+        return f"{self.text.strip()} {self.label}{self.footer}"
+
+
+def split(text: str, platform: Platform, footer: str = "") -> tuple[Part, ...]:
+    """Return the parts into which `text` goes on `platform`, in order.
+
+    Args:
+        text: The body, without footer.
+        platform: Decides by its hard limits how much goes into one post.
+        footer: What follows the last part, with the line breaks before it.
+
+    Returns:
+        At least one part. Each fits, save one that holds nothing but an address longer than a
+        post, and a last one whose footer alone is too long.
+    """
+    if fits(text + footer, platform):
+        return (Part(text, "", footer),)
+    digits = 1
+    while len(pieces := tuple(_Splitter(text, platform, footer, digits).pieces())) >= 10**digits:
+        digits += 1
+    return numbered(pieces, footer)
+
+
+def numbered(pieces: Sequence[str], footer: str = "") -> tuple[Part, ...]:
+    """Return `pieces`, perhaps edited by hand, as a thread with fresh numbers."""
+    last = len(pieces)
+    if last == 1:
+        return (Part(pieces[0], "", footer),)
+    return tuple(
+        Part(piece, f"({number}/{last})", footer if number == last else "")
+        for number, piece in enumerate(pieces, start=1)
+    )
+
+
+def fits(text: str, platform: Platform) -> bool:
+    """Tell whether `text` is within every hard limit of `platform`."""
+    measure = Measure(text)
+    return all(measure.length(method) <= budget for method, budget in _hard_limits(platform))
+
+
+def _hard_limits(platform: Platform) -> Iterator[tuple[Method, int]]:
+    for limit in platform.limits:
+        if limit.limit is not None and limit.strictness is Strictness.HARD:
+            yield limit.method, limit.limit
+
+
+class _Splitter:
+    """Cuts one text, keeping room for a label whose numbers have so many digits."""
+
+    def __init__(self, text: str, platform: Platform, footer: str, digits: int) -> None:
+        self._text = text
+        self._end = len(text.rstrip())
+        self._platform = platform
+        self._footer = footer
+        self._label = f"({'9' * digits}/{'9' * digits})"
+        self._pauses = Pauses(text)
+        body = text[: self._end]
+        self._rulers = tuple(
+            (Ruler(body, method), budget - cost_of(method)(f" {self._label}"), method)
+            for method, budget in _hard_limits(platform)
+        )
+        self._links = whole_parts(body, Method.CODE_POINTS)
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the pieces in order; joined they are the text."""
+        start, body_start = 0, self._end - len(self._text[: self._end].lstrip())
+        while (cut := self._cut(max(start, body_start))) < self._end:
+            yield self._text[start:cut]
+            start = cut
+        yield self._text[start:]
+
+    def _cut(self, start: int) -> int:
+        """Return where the part that begins at `start` ends; the end when all the rest fits."""
+        reach = self._reach(start, "")
+        if reach is None and self._footer:
+            reach = self._reach(start, self._footer)
+            if reach == start:
+                return self._end
+        return self._end if reach is None else self._fitting(start, reach)
+
+    def _reach(self, start: int, closing: str) -> int | None:
+        beyond = [
+            ruler.first_beyond(budget - cost_of(method)(closing), start)
+            for ruler, budget, method in self._rulers
+        ]
+        return min((place for place in beyond if place is not None), default=None)
+
+    def _fitting(self, start: int, reach: int) -> int:
+        """Return the best cut up to `reach`, less when the piece alone counts for more.
+
+        A piece may count for more than in its text: what is a link depends on its neighbours.
+        """
+        cut = self._best(start, reach)
+        while not self._piece_fits(start, cut):
+            last = start + len(self._text[start:cut].rstrip()) - 1
+            nearer = self._best(start, last)
+            if nearer >= cut:
+                break
+            cut = nearer
+        return cut
+
+    def _piece_fits(self, start: int, cut: int) -> bool:
+        return fits(Part(self._text[start:cut], self._label).post, self._platform)
+
+    def _best(self, start: int, reach: int) -> int:
+        pause = self._pauses.best(start, reach)
+        if pause is not None:
+            return self._skip_space(pause)
+        edges = self._edges(start, reach)
+        sound = [edge for edge in edges if not self._pauses.tears_figure(edge)]
+        return self._skip_space((sound or edges)[-1])
+
+    def _edges(self, start: int, reach: int) -> list[int]:
+        """Return the ends of pieces that may stand alone, up to `reach`; at least one."""
+        edges: list[int] = []
+        for atom in atoms(self._text, self._links, len, start):
+            if edges and atom.span.end > reach:
+                break
+            edges.append(atom.span.end)
+        return edges
+
+    def _skip_space(self, place: int) -> int:
+        while place < len(self._text) and self._text[place].isspace():
+            place += 1
+        return place
