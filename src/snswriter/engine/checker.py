@@ -108,10 +108,11 @@ class _RulesByProbe:
         self._with_recognizer = tuple(rule for rule in rule_set.rules if rule.recognizer)
 
     def that_may_match(self, document: Document) -> Iterator[Rule]:
-        hit = {number for line in document.lines for number in line.passage.hits}
-        numbers = sorted(number for number in hit if number in self._by_probe)
-        yield from (self._by_probe[number] for number in numbers)
-        yield from (rule for rule in self._with_recognizer if rule.probe not in hit)
+        hit = sorted(self._by_probe.keys() & document.lines_with.keys())
+        yield from (self._by_probe[number] for number in hit)
+        yield from (
+            rule for rule in self._with_recognizer if rule.probe not in document.lines_with
+        )
 
 
 def findings_of(rule: Rule, document: Document, context: Context) -> Iterator[Finding]:
@@ -123,8 +124,8 @@ def findings_of(rule: Rule, document: Document, context: Context) -> Iterator[Fi
 
 
 def _hits(rule: Rule, document: Document, context: Context) -> Iterator[Hit]:
-    for number, line in enumerate(document.lines):
-        for span in line.passage.hits.get(rule.probe, ()):
+    for number in document.lines_with.get(rule.probe, ()):
+        for span in document.lines[number].passage.hits.spans(rule.probe):
             yield Hit(number, span)
     if rule.recognizer is not None:
         yield from rule.recognizer(document, context, rule.spec.options)

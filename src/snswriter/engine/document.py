@@ -1,14 +1,15 @@
 """A document: the passages of one text, and the reader that remembers passages between checks."""
 
 import re
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from snswriter.engine.passage import Passage
-from snswriter.engine.probe import Scanner
+from snswriter.engine.scanner import Scanner
 from snswriter.text.fold import Folder
 from snswriter.text.span import Span
 from snswriter.text.tokens import Tokenizer
@@ -28,12 +29,32 @@ class Line:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
-    """The lines of one text, in order."""
+    """The lines of one text, in order. Never changes; remembers what it was asked.
 
-    text: str
-    lines: tuple[Line, ...]
+    Attributes:
+        text: The text as given.
+        lines: Its lines, long ones cut.
+    """
+
+    def __init__(self, text: str, lines: tuple[Line, ...]) -> None:
+        self.text = text
+        self.lines = lines
+        self._extracts: dict[Any, tuple[tuple[int, Any], ...]] = {}
+
+    @cached_property
+    def lines_with(self) -> dict[int, list[int]]:
+        """Return, for each probe that may have matched, the numbers of the lines concerned."""
+        lines: dict[int, list[int]] = defaultdict(list)
+        for number, line in enumerate(self.lines):
+            for probe in line.passage.hits.numbers:
+                lines[probe].append(number)
+        return dict(lines)
+
+    def has(self, probe: int) -> bool:
+        """Tell whether a probe matched anywhere."""
+        lines = self.lines_with.get(probe, ())
+        return any(self.lines[number].passage.hits.spans(probe) for number in lines)
 
     def source_span(self, line: int, span: Span) -> Span:
         """Return the code points of the whole text behind a folded span of one line."""
@@ -42,11 +63,16 @@ class Document:
 
     def extract(
         self, extractor: Callable[[Passage], tuple[_Extract, ...]]
-    ) -> Iterator[tuple[int, _Extract]]:
-        """Yield (line number, extract) for everything `extractor` sees in the lines."""
-        for number, line in enumerate(self.lines):
-            for extract in line.passage.extract(extractor):
-                yield number, extract
+    ) -> tuple[tuple[int, _Extract], ...]:
+        """Return (line number, extract) for everything `extractor` sees in the lines."""
+        known = self._extracts.get(extractor)
+        if known is None:
+            known = self._extracts[extractor] = tuple(
+                (number, extract)
+                for number, line in enumerate(self.lines)
+                for extract in line.passage.extract(extractor)
+            )
+        return known
 
 
 class Reader:

@@ -53,16 +53,15 @@ def _written_severity(rule: Rule, context: Context) -> Severity:
 
 def _holds(compiled: CompiledCondition, hit: Hit, document: Document) -> bool:
     if compiled.condition.where is Where.TEXT:
-        return any(compiled.probe in line.passage.hits for line in document.lines)
+        return document.has(compiled.probe)
     passage = document.lines[hit.line].passage
-    spans = passage.hits.get(compiled.probe, ())
-    if not spans:
-        return False
     return any(_stands(compiled, hit.span, span) for span in _in_reach(compiled, hit, passage))
 
 
 def _in_reach(compiled: CompiledCondition, hit: Hit, passage: Passage) -> Iterable[Span]:
-    spans = passage.hits[compiled.probe]
+    spans = passage.hits.spans(compiled.probe)
+    if not spans:
+        return ()
     if compiled.condition.where in (Where.LINE, Where.OVERLAP):
         return spans
     sentence = passage.sentence(hit.span)

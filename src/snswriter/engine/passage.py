@@ -5,13 +5,15 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from snswriter.engine.hits import Hits
 from snswriter.engine.rule_file import Part
 from snswriter.text.fold import FoldedText
 from snswriter.text.span import Span
 from snswriter.text.tokens import Token
 
 _Extract = TypeVar("_Extract")
-Hits = dict[int, tuple[Span, ...]]
+
+NO_HITS = Hits({}, frozenset(), lambda number: ())
 
 _URL = re.compile(r"(?i:https?://|ftp://|www\.)[!-;=?-Z_a-z~%\\]+")
 _HASHTAG = re.compile(r"[##♯][\w々ー]+")
@@ -28,14 +30,14 @@ class Passage:
         raw: The line as it stands in the checked text.
         text: The folded line.
         tokens: UniDic tokens of the folded line.
-        hits: For each probe number the spans where it matched, in order.
+        hits: Where the probes of the rules matched.
     """
 
     def __init__(self, raw: str, folded: FoldedText, tokens: tuple[Token, ...]) -> None:
         self.raw = raw
         self.text = folded.text
         self.tokens = tokens
-        self.hits: Hits = {}
+        self.hits = NO_HITS
         self._folded = folded
         self._extracts: dict[Any, Any] = {}
 

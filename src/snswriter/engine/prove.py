@@ -125,7 +125,7 @@ class _Prover:
             if not example or exception.condition.lower_to is not None:
                 continue
             document = self._reader.read(example)
-            if not any(exception.probe in line.passage.hits for line in document.lines):
+            if not document.has(exception.probe):
                 yield f"例外の例「{example}」に、その例外の語が見つかりません。"
             elif self._find(rule, example, Example(example)):
                 yield f"例外の例「{example}」で指摘が消えません。"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import msgspec
 import re2
 
-from snswriter.engine.probe import Probe, Scanner, re2_options
+from snswriter.engine.pattern_table import re2_options
+from snswriter.engine.probe import Probe
 from snswriter.engine.recognizer import Recognizer
 from snswriter.engine.rule_file import (
     Boundary,
@@ -19,6 +20,7 @@ from snswriter.engine.rule_file import (
     RuleSpec,
     Words,
 )
+from snswriter.engine.scanner import Scanner
 from snswriter.engine.sequence import SequenceError, compile_sequence
 from snswriter.text.fold import Folder
 
