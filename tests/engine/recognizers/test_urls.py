@@ -3,7 +3,7 @@
 import pytest
 
 from snswriter.engine.document import Reader
-from snswriter.engine.probe import Scanner
+from snswriter.engine.scanner import Scanner
 from snswriter.engine.recognizers.urls import addresses
 from snswriter.text.fold import Folder
 from snswriter.text.tokens import Tokenizer
