@@ -1,7 +1,7 @@
 """A passage: one line of a text, folded and tokenised; the unit of analysis."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -102,7 +102,11 @@ class Passage:
 
     def extract(self, extractor: "Callable[[Passage], _Extract]") -> _Extract:
         """Return `extractor(self)`, computed once and remembered with the passage."""
-        if extractor not in self._extracts:
-            self._extracts[extractor] = extractor(self)
-        value: _Extract = self._extracts[extractor]
+        return self.remember(extractor, lambda: extractor(self))
+
+    def remember(self, key: Hashable, compute: Callable[[], _Extract]) -> _Extract:
+        """Return `compute()`, computed once for `key`, which must name all that it depends on."""
+        if key not in self._extracts:
+            self._extracts[key] = compute()
+        value: _Extract = self._extracts[key]
         return value

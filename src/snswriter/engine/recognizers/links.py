@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
@@ -33,9 +34,14 @@ def recognizer_of(fault: Fault) -> Recognizer:
     """Return a recognizer that marks every address in a text that has the fault."""
 
     def recognize(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+        office = (context.office.domains, context.office.retired_domains)
         for number, address in document.extract(addresses):
             passage = document.lines[number].passage
-            if fault(address, passage, context, options):
+            has_fault = passage.remember(
+                (fault, id(options), address.span, office),
+                partial(fault, address, passage, context, options),
+            )
+            if has_fault:
                 yield Hit(number, address.span, {"host": address.host, "file": address.file_name})
 
     return recognize
