@@ -1,0 +1,193 @@
+"""Builds the editor: every object is made here, once, and handed to those who need it."""
+
+import importlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from snswriter.drafts.office import with_accounts
+from snswriter.engine import Checker
+from snswriter.engine.guidelines import GuidelineLibrary
+from snswriter.engine.loader import shipped_rules
+from snswriter.gui.appearance import Appearance
+from snswriter.gui.credentials_dialog import CredentialsDialog
+from snswriter.gui.language import chosen_language, speak
+from snswriter.gui.main_window import MainWindow, Workplace
+from snswriter.gui.notices import Notice, Tone
+from snswriter.live.autosave import Autosave
+from snswriter.live.background import Lane
+from snswriter.live.desk import Desk
+from snswriter.live.guidance import Guidance
+from snswriter.live.preferences import Preferences
+from snswriter.live.release import Release
+from snswriter.live.shelf import Shelf
+from snswriter.platforms.catalog import Catalog
+from snswriter.ports import (
+    DraftStore,
+    LoadedAccounts,
+    LoadedSettings,
+    Problem,
+    SecretVault,
+)
+from snswriter.settings import Settings
+from snswriter.shipped import resource
+from snswriter.storage.account_file import AccountFile
+from snswriter.storage.draft_store import SqliteDraftStore
+from snswriter.storage.paths import Places, find_places
+from snswriter.storage.rule_layers import load_layers
+from snswriter.storage.settings_file import SettingsFile
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the editor until it is closed; return the exit code."""
+    application = QApplication(["snswriter", *arguments])
+    editor = Editor(application, find_places(os.environ))
+    editor.start()
+    return application.exec()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lanes:
+    """One thread each, so that a slow check never holds up saving."""
+
+    checks: Lane
+    files: Lane
+    secrets: Lane
+
+    def close(self) -> None:
+        for lane in (self.checks, self.files, self.secrets):
+            lane.close()
+
+
+class Editor(QObject):
+    """The running editor. Slow parts arrive after the window: drafts, rules, dictionary."""
+
+    def __init__(self, application: QApplication, places: Places) -> None:
+        super().__init__(application)
+        self._places = places
+        self._application = application
+        self._lanes = _Lanes(Lane("checks", self), Lane("files", self), Lane("secrets", self))
+        self._settings_file = SettingsFile(places.settings_file)
+        loaded = self._settings_file.load()
+        _introduce(application, loaded.settings)
+        self._desk = Desk(Catalog.shipped(), self._lanes.checks, _now, self)
+        self._workplace = self._make_workplace(loaded.settings)
+        self.window = MainWindow(self._workplace)
+        self.window.closed.connect(self._on_closed)
+        self._tell_settings_problems(loaded)
+
+    def start(self) -> None:
+        """Show the window, and only then begin with everything that takes time."""
+        self.window.show()
+        QTimer.singleShot(0, self._load_accounts)
+
+    def _make_workplace(self, settings: Settings) -> Workplace:
+        desk, files = self._desk, self._lanes.files
+        autosave = Autosave(files, parent=self)
+        return Workplace(
+            desk=desk,
+            autosave=autosave,
+            shelf=Shelf(desk, autosave, files, self),
+            guidance=Guidance(desk, self),
+            release=Release(desk, self),
+            preferences=Preferences(settings, self._settings_file, files, self),
+            appearance=Appearance(self._application, settings.theme),
+            cite=GuidelineLibrary.shipped().citation,
+            open_credentials=self._open_credentials,
+        )
+
+    def _load_accounts(self) -> None:
+        repository = AccountFile(self._places.accounts_file)
+        self._lanes.files.run(repository.load, self._on_accounts, self.window.show_error)
+
+    def _on_accounts(self, loaded: LoadedAccounts) -> None:
+        self._desk.use_accounts(loaded.accounts)
+        text = self.tr("Some accounts could not be used.")
+        self.window.show_problems("accounts", text, loaded.problems)
+        build = partial(_build_checker, self._places, loaded)
+        self._lanes.checks.run(build, self._on_checker)
+        settings = self._workplace.preferences.settings
+        first = loaded.accounts[0].id if loaded.accounts else ""
+        self._workplace.shelf.problems_found.connect(self._on_store_problems)
+        self._workplace.shelf.start(
+            partial(_open_store, self._places),
+            settings.last_draft_id,
+            settings.last_account_id or first,
+        )
+
+    def _on_checker(self, checker: Checker) -> None:
+        self._desk.use_checker(checker)
+        text = self.tr("Some rules could not be used. All others are at work.")
+        self.window.show_problems("rules", text, checker.problems)
+
+    def _on_store_problems(self, problems: tuple[Problem, ...]) -> None:
+        text = self.tr("The file with the drafts was damaged and has been repaired.")
+        self.window.show_problems("drafts", text, problems)
+
+    def _tell_settings_problems(self, loaded: LoadedSettings) -> None:
+        text = self.tr("Some settings could not be used; their defaults hold.")
+        self.window.show_problems("settings", text, loaded.problems)
+
+    def _open_credentials(self, parent: QWidget) -> None:
+        account = self._desk.account
+        if account is None:
+            text = self.tr("Choose the account first.")
+            self.window.show_notice(Notice("credentials", text, Tone.WARNING))
+            return
+        dialog = CredentialsDialog(account, _open_vault, self._lanes.secrets, parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        preferences = self._workplace.preferences
+        preferences.change(last_account_id=self._desk.draft.account_id)
+        preferences.save_now()
+        self._lanes.files.run(_nothing, self._quit)
+
+    def _quit(self, _: None) -> None:
+        self._lanes.close()
+        self._application.quit()
+
+
+def _introduce(application: QApplication, settings: Settings) -> None:
+    application.setApplicationName("snswriter")
+    application.setApplicationDisplayName("snswriter")
+    application.setDesktopFileName("snswriter")
+    application.setWindowIcon(QIcon(str(resource("icons", "snswriter.png"))))
+    # The window goes first and the last save follows, so its closing must not end the program.
+    application.setQuitOnLastWindowClosed(False)
+    speak(application, chosen_language(settings.language, QLocale.system()))
+
+
+def _build_checker(places: Places, loaded: LoadedAccounts) -> Checker:
+    layers = load_layers(places.layers)
+    office = with_accounts(layers.office, loaded.accounts)
+    checker = Checker((*shipped_rules(), *layers.files), office)
+    # The first check loads the dictionary; better here than at the first key.
+    checker.check("みどり野市です。")
+    return checker
+
+
+def _open_store(places: Places) -> DraftStore:
+    return SqliteDraftStore(places.drafts_file)
+
+
+def _open_vault() -> SecretVault:
+    # Keychains bring large libraries along, which only those who keep secrets should wait for.
+    keychain = importlib.import_module("snswriter.storage.keychain")
+    vault: SecretVault = keychain.KeychainVault()
+    return vault
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _nothing() -> None:
+    """Stand at the end of a lane, to learn that everything before is done."""

@@ -1,0 +1,57 @@
+"""Whether a post may leave the editor, and what stands in the way."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from snswriter.drafts.account import Account, AccountKind
+from snswriter.drafts.review import Review
+from snswriter.engine import Finding, Severity
+from snswriter.platforms.platform import Count
+
+
+class Refusal(Enum):
+    """Why a post cannot leave at all."""
+
+    BLANK = "blank"
+    NO_ACCOUNT = "no-account"
+    PRIVATE_ACCOUNT = "private-account"
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """What must be known before a post leaves.
+
+    Attributes:
+        review: The review that this rests on.
+        refusal: Why the post cannot leave, or None.
+        errors: Findings that must not go out; leaving in spite of them takes a second step.
+        overlong: Counts above a limit; leaving in spite of them takes a second step.
+    """
+
+    review: Review
+    refusal: Refusal | None
+    errors: tuple[Finding, ...]
+    overlong: tuple[Count, ...]
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether nothing stands in the way."""
+        return not (self.refusal or self.errors or self.overlong)
+
+
+def clear(review: Review, account: Account | None) -> Clearance:
+    """Return what stands in the way of the reviewed post leaving as a post of `account`."""
+    return Clearance(
+        review,
+        _refusal(review, account),
+        tuple(each for each in review.findings if each.severity is Severity.ERROR),
+        tuple(each for each in review.lengths.counts if each.over),
+    )
+
+
+def _refusal(review: Review, account: Account | None) -> Refusal | None:
+    if account is None:
+        return Refusal.NO_ACCOUNT
+    if account.kind is AccountKind.PRIVATE:
+        return Refusal.PRIVATE_ACCOUNT
+    return Refusal.BLANK if review.post.is_blank else None

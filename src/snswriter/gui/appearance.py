@@ -1,0 +1,105 @@
+"""Light or dark, fonts, and the style sheet, for the whole program."""
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from snswriter.gui.colors import DARK, LIGHT, Colors
+from snswriter.settings import Theme
+from snswriter.shipped import resource
+
+_FONTS = (
+    "Yu Gothic UI",
+    "Meiryo UI",
+    "Hiragino Sans",
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "IPAexGothic",
+)
+_WRITING_FONTS = ("BIZ UDPGothic", "BIZ UDGothic", "Meiryo", *_FONTS)
+_BASE_SIZE_PT = 10.5
+
+
+def writing_font(size_pt: int) -> QFont:
+    """Return the font of the page: a Japanese face made for reading, where there is one."""
+    font = QFont(list(_WRITING_FONTS))
+    font.setPointSize(size_pt)
+    return font
+
+
+class Appearance(QObject):
+    """Dresses the application, and again when the system turns dark or light."""
+
+    colors_changed = Signal(object)
+    """Carries the Colors in use from now on."""
+
+    def __init__(self, application: QApplication, theme: Theme) -> None:
+        super().__init__(application)
+        self._application = application
+        self._theme = theme
+        self._colors = LIGHT
+        application.setStyle("Fusion")
+        font = QFont(list(_FONTS))
+        font.setPointSizeF(_BASE_SIZE_PT)
+        application.setFont(font)
+        application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+
+    @property
+    def colors(self) -> Colors:
+        """Return the colours in use."""
+        return self._colors
+
+    def use_theme(self, theme: Theme) -> None:
+        """Turn light or dark, or follow the system."""
+        self._theme = theme
+        self._dress()
+
+    def _dress(self) -> None:
+        self._colors = DARK if self._is_dark() else LIGHT
+        self._application.setPalette(_palette(self._colors))
+        self._application.setStyleSheet(style_sheet(self._colors))
+        self.colors_changed.emit(self._colors)
+
+    def _is_dark(self) -> bool:
+        if self._theme is Theme.SYSTEM:
+            return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._theme is Theme.DARK
+
+
+def style_sheet(colors: Colors) -> str:
+    """Return the style sheet of the program in these colours."""
+    template = Template(resource("style", "snswriter.qss").read_text("utf-8"))
+    return template.substitute(colors.by_name())
+
+
+def _palette(colors: Colors) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for each, color in {
+        role.Window: colors.window,
+        role.WindowText: colors.ink,
+        role.Base: colors.surface,
+        role.AlternateBase: colors.sunken,
+        role.Text: colors.ink,
+        role.PlaceholderText: colors.ink_faint,
+        role.Button: colors.surface,
+        role.ButtonText: colors.ink,
+        role.BrightText: colors.error,
+        role.ToolTipBase: colors.surface,
+        role.ToolTipText: colors.ink,
+        role.Highlight: colors.accent,
+        role.HighlightedText: colors.accent_ink,
+        role.Link: colors.accent,
+        role.Light: colors.surface,
+        role.Midlight: colors.line,
+        role.Mid: colors.line,
+        role.Dark: colors.outline,
+        role.Shadow: colors.outline,
+    }.items():
+        palette.setColor(each, QColor(color))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colors.ink_faint))
+    return palette

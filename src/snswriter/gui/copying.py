@@ -1,0 +1,140 @@
+"""Copying the post: at once when nothing stands in the way, else only after a second step."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from snswriter.drafts.clearance import Clearance, Refusal
+from snswriter.drafts.compose import Post
+from snswriter.gui.finding_list import quoted
+from snswriter.gui.notices import Notice, Tone
+from snswriter.gui.slots import calling
+from snswriter.live.desk import Desk
+from snswriter.live.release import Release
+from snswriter.platforms.platform import Count
+
+_NAMED = 8
+"""Obstacles that are named one by one; the rest as a number."""
+
+
+class Copying(QObject):
+    """Puts the post on the clipboard as plain text."""
+
+    told = Signal(object)
+    """Carries a Notice about what happened."""
+
+    def __init__(self, desk: Desk, release: Release, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._release = release
+        release.cleared.connect(self._on_cleared)
+        release.delayed.connect(self._on_delayed)
+
+    def request(self) -> None:
+        """Copy the post if nothing stands in the way; ask or explain otherwise."""
+        self._release.request()
+
+    def _on_delayed(self) -> None:
+        text = self.tr("Still getting ready to check. The post is copied once that is done.")
+        self.told.emit(Notice("copy", text))
+
+    def _on_cleared(self, clearance: Clearance) -> None:
+        if clearance.refusal is not None:
+            self.told.emit(Notice("copy", self._refusal_text(clearance.refusal), Tone.WARNING))
+        elif clearance.is_free:
+            self._copy(clearance.review.post)
+        else:
+            self._ask(clearance)
+
+    def _refusal_text(self, refusal: Refusal) -> str:
+        texts = {
+            Refusal.BLANK: self.tr("There is nothing to copy yet. Write the body first."),
+            Refusal.NO_ACCOUNT: self.tr(
+                "Choose the account first, so that the post goes out from the right one."
+            ),
+            Refusal.PRIVATE_ACCOUNT: self.tr(
+                "This is a private account for checking only, so its texts are not copied."
+            ),
+        }
+        return texts[refusal]
+
+    def _ask(self, clearance: Clearance) -> None:
+        dialog = CopyDialog(self._obstacles(clearance), self._window)
+        dialog.accepted.connect(calling(self._copy, clearance.review.post))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _obstacles(self, clearance: Clearance) -> list[str]:
+        lines = [f"{each.title}{quoted(each)}" for each in clearance.errors]
+        return lines + [self._overlong_text(each) for each in clearance.overlong]
+
+    def _overlong_text(self, count: Count) -> str:
+        names = {platform.id: platform.name for platform in self._desk.platforms}
+        return self.tr("{platform}: over the limit by {excess}").format(
+            platform=names.get(count.platform, count.platform), excess=f"{count.excess:,}"
+        )
+
+    def _copy(self, post: Post) -> None:
+        QGuiApplication.clipboard().setText(post.text)
+        account = self._desk.account
+        text = self.tr("Copied as a post of “{account}”.").format(
+            account=account.name if account else ""
+        )
+        self.told.emit(Notice("copy", text))
+
+
+class CopyDialog(QDialog):
+    """Names what should be mended first; copying all the same takes a tick and a click."""
+
+    def __init__(self, obstacles: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("copy_dialog")
+        self.setWindowTitle(self.tr("Before copying"))
+        self._agree = QCheckBox(self.tr("I have looked at all of this"))
+        self._agree.setObjectName("copy_agree")
+        self._copy = QPushButton(self.tr("Copy all the same"))
+        self._copy.setObjectName("copy_anyway")
+        self._copy.setAutoDefault(False)
+        self._copy.setEnabled(False)
+        self._back = QPushButton(self.tr("Go back and mend"))
+        self._back.setObjectName("copy_back")
+        self._back.setProperty("role", "main")
+        self._back.setAutoDefault(False)
+        self._agree.toggled.connect(self._copy.setEnabled)
+        self._copy.clicked.connect(self.accept)
+        self._back.clicked.connect(self.reject)
+        self._lay_out(obstacles)
+        self._back.setFocus()
+
+    def _lay_out(self, obstacles: list[str]) -> None:
+        heading = QLabel(self.tr("Something in this post should be mended before it goes out."))
+        heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
+        lines = [f"・{each}" for each in obstacles[:_NAMED]]
+        if len(obstacles) > _NAMED:
+            lines.append(self.tr("and {number} more").format(number=len(obstacles) - _NAMED))
+        text = QLabel("\n".join(lines))
+        text.setObjectName("copy_obstacles")
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self._back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(14)
+        for widget in (heading, text, self._agree):
+            column.addWidget(widget)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        self.setMinimumWidth(460)

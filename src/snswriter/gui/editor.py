@@ -1,0 +1,128 @@
+"""The page that the post is written on, with marks under what somebody should look at."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from snswriter.engine import Finding
+from snswriter.gui.colors import LIGHT, Colors
+from snswriter.gui.marks import Mark, Shade, paint_marks, paint_shades
+from snswriter.gui.plain_editor import PlainEditor
+from snswriter.text.edit import Edit
+from snswriter.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding and where it is now, which edits after the review may have moved."""
+
+    finding: Finding
+    span: Span
+
+
+class BodyEditor(PlainEditor):
+    """Plain text with marks, which never enter the document."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: tuple[Found, ...] = ()
+        self._current: Finding | None = None
+        self._overflow_start: int | None = None
+        self._colors = LIGHT
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """Return the findings that are marked, and where."""
+        return self._found
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the marks as they are painted, in Qt positions."""
+        return tuple(
+            Mark(*self.positions(each.span), each.finding.severity) for each in self._found
+        )
+
+    @property
+    def shades(self) -> tuple[Shade, ...]:
+        """Return what is painted behind the text, in Qt positions."""
+        return (*self._overflow_shade(), *self._spotlight_shade())
+
+    def open_text(self, text: str) -> None:
+        """Show another text, which nothing is known about yet."""
+        self._found, self._current, self._overflow_start = (), None, None
+        super().open_text(text)
+
+    def use_colors(self, colors: Colors) -> None:
+        """Paint with these colours."""
+        self._colors = colors
+        self.viewport().update()
+
+    def mark(self, findings: tuple[Finding, ...]) -> None:
+        """Mark exactly these findings; those beyond the end of the body are not for here."""
+        body = Span(0, len(self.text))
+        self._found = tuple(
+            Found(each, Span(each.span.start, min(each.span.end, body.end)))
+            for each in findings
+            if each.span.overlaps(body)
+        )
+        self.viewport().update()
+
+    def spotlight(self, finding: Finding | None) -> None:
+        """Show which finding is looked at."""
+        self._current = finding
+        self.viewport().update()
+
+    def shade_from(self, start: int | None) -> None:
+        """Shade the text from code point `start` on, or nothing."""
+        self._overflow_start = start
+        self.viewport().update()
+
+    def place_of(self, finding: Finding) -> Span | None:
+        """Return where a marked finding is now; None when its text is gone."""
+        return next((each.span for each in self._found if each.finding == finding), None)
+
+    def finding_at(self, index: int) -> Finding | None:
+        """Return the shortest marked finding around code point `index`, or None."""
+        around = [each for each in self._found if each.span.start <= index <= each.span.end]
+        nearest = min(around, key=lambda each: len(each.span), default=None)
+        return nearest.finding if nearest else None
+
+    def show_place(self, finding: Finding) -> None:
+        """Put the caret at the start of a finding and bring it into view."""
+        span = self.place_of(finding)
+        if span is not None:
+            self.put_caret(span.start)
+
+    def replace(self, finding: Finding, replacement: str) -> None:
+        """Put `replacement` in the place of a finding whose text is still there."""
+        span = self.place_of(finding)
+        if span is not None and span.of(self.text) == finding.text:
+            self.replace_span(span, replacement)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint shades, text and marks, one over the other."""
+        painter = QPainter(self.viewport())
+        paint_shades(self, painter, self.shades)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        paint_marks(self, painter, self.marks, self._colors)
+        painter.end()
+
+    def on_edit(self, edit: Edit) -> None:
+        """Let the marks go along with the text until the next review."""
+        moved = [(each.finding, edit.moved(each.span)) for each in self._found]
+        self._found = tuple(Found(finding, span) for finding, span in moved if span)
+
+    def _overflow_shade(self) -> tuple[Shade, ...]:
+        if self._overflow_start is None:
+            return ()
+        span = Span(self._overflow_start, len(self.text))
+        return (Shade(*self.positions(span), QColor(self._colors.overflow)),)
+
+    def _spotlight_shade(self) -> tuple[Shade, ...]:
+        span = self.place_of(self._current) if self._current else None
+        if span is None:
+            return ()
+        return (Shade(*self.positions(span), QColor(self._colors.spotlight)),)

@@ -1,0 +1,255 @@
+"""The window: banner on top, drafts to the left, the page in the middle, findings to the right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from snswriter import __version__
+from snswriter.drafts.draft import Draft
+from snswriter.gui.account_banner import AccountBanner
+from snswriter.gui.appearance import Appearance
+from snswriter.gui.colors import Colors
+from snswriter.gui.copying import Copying
+from snswriter.gui.drafts_panel import DraftsPanel
+from snswriter.gui.finding_list import Cite
+from snswriter.gui.findings_panel import FindingsPanel
+from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
+from snswriter.gui.notices import Notice, NoticeArea, Tone
+from snswriter.gui.page import Page
+from snswriter.gui.problems_dialog import ProblemsDialog
+from snswriter.gui.slots import calling
+from snswriter.gui.status_line import StatusLine
+from snswriter.gui.unsaved_dialog import UnsavedDialog
+from snswriter.live.autosave import Autosave
+from snswriter.live.desk import Desk
+from snswriter.live.guidance import Guidance
+from snswriter.live.preferences import Preferences
+from snswriter.live.release import Release
+from snswriter.live.shelf import Shelf
+from snswriter.ports import OutsideError
+from snswriter.settings import Settings
+
+_FIRST_SIZE = (1240, 780)
+_FIRST_COLUMNS = (230, 620, 360)
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What the window works with; made in one place and handed over.
+
+    Attributes:
+        cite: Gives the words for a clause id.
+        open_credentials: Opens the dialog for sign-in data above a window.
+    """
+
+    desk: Desk
+    autosave: Autosave
+    shelf: Shelf
+    guidance: Guidance
+    release: Release
+    preferences: Preferences
+    appearance: Appearance
+    cite: Cite
+    open_credentials: Callable[[QWidget], None]
+
+
+class MainWindow(QMainWindow):
+    """Arranges the parts and connects them; each part knows its own business."""
+
+    closed = Signal()
+    """Everything typed is saved, or was given up knowingly."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._may_lose_text = False
+        self.setObjectName("main_window")
+        self.setWindowTitle("snswriter")
+        self._banner = AccountBanner(place.desk)
+        self._notices = NoticeArea()
+        self.page = Page(place.desk, place.guidance)
+        self._findings = FindingsPanel(place.desk, place.guidance, place.cite)
+        self._drafts = DraftsPanel(place.desk, place.shelf)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._copying = Copying(place.desk, place.release, self)
+        self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
+        self._lay_out()
+        self._menus = WindowMenus(
+            self.menuBar(), self._deeds(), self.page.editor, place.preferences
+        )
+        self._connect()
+        self._use_colors(place.appearance.colors)
+        self._use_settings(place.preferences.settings)
+        self._restore(place.preferences.settings.window_layout)
+
+    @property
+    def place(self) -> Workplace:
+        """Return what the window works with."""
+        return self._place
+
+    def new_draft(self) -> None:
+        """Begin an empty draft for the account in use."""
+        self._place.shelf.new(self._place.desk.draft.account_id)
+
+    def copy_post(self) -> None:
+        """Copy the post, unless something stands in the way."""
+        self._copying.request()
+
+    def visit_next(self) -> None:
+        """Go to the finding behind the caret."""
+        self._place.guidance.visit_next(self.page.editor.caret)
+
+    def visit_previous(self) -> None:
+        """Go to the finding before the caret."""
+        self._place.guidance.visit_previous(self.page.editor.caret)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Tell the writer something."""
+        self._notices.show_notice(notice)
+
+    def show_problems(self, topic: str, text: str, problems: tuple[object, ...]) -> None:
+        """Tell that something in files could not be used, with the details a click away."""
+        if not problems:
+            return
+        lines = tuple(str(problem) for problem in problems)
+        act = calling(self._open_problems, lines)
+        self.show_notice(Notice(topic, text, Tone.WARNING, self.tr("Details"), act))
+
+    def show_error(self, error: OutsideError) -> None:
+        """Tell that something outside the program did not work."""
+        self.show_notice(Notice("outside", str(error), Tone.ERROR))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first, close then; ask when saving does not work."""
+        QGuiApplication.inputMethod().commit()
+        if not (self._place.autosave.is_settled or self._may_lose_text):
+            event.ignore()
+            self._place.autosave.failed.connect(
+                self._ask_about_unsaved, Qt.ConnectionType.SingleShotConnection
+            )
+            self._place.autosave.when_settled(self.close)
+            return
+        self._place.preferences.change(
+            window_layout=self._layout_text(), last_draft_id=self._place.desk.draft.id
+        )
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _deeds(self) -> WindowDeeds:
+        return WindowDeeds(
+            new_draft=self.new_draft,
+            copy_post=self.copy_post,
+            close=self.close,
+            visit_next=self.visit_next,
+            visit_previous=self.visit_previous,
+            toggle_drafts=self._toggle_drafts,
+            open_credentials=calling(self._place.open_credentials, self),
+            open_about=self._open_about,
+            tell_restart=self._tell_restart,
+        )
+
+    def _lay_out(self) -> None:
+        self._columns.setObjectName("columns")
+        self._columns.setHandleWidth(14)
+        self._columns.setChildrenCollapsible(False)
+        for widget in (self._drafts, self.page, self._findings):
+            self._columns.addWidget(widget)
+        self._columns.setStretchFactor(1, 1)
+        self._drafts.setMinimumWidth(180)
+        self.page.setMinimumWidth(360)
+        self._findings.setMinimumWidth(280)
+        body = QVBoxLayout()
+        body.setContentsMargins(18, 14, 18, 8)
+        body.setSpacing(10)
+        body.addWidget(self._notices)
+        body.addWidget(self._columns, 1)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addLayout(body, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        place = self._place
+        self.page.copy_wanted.connect(self.copy_post)
+        self._findings.fix_wanted.connect(self.page.editor.replace)
+        self._drafts.new_wanted.connect(self.new_draft)
+        self._copying.told.connect(self.show_notice)
+        place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
+        place.autosave.failed.connect(self._on_save_failed)
+        place.autosave.settled.connect(calling(self._notices.dismiss, "save"))
+        place.shelf.failed.connect(self.show_error)
+        place.shelf.deleted.connect(self._on_deleted)
+        place.preferences.failed.connect(self.show_error)
+        place.preferences.changed.connect(self._use_settings)
+        place.appearance.colors_changed.connect(self._use_colors)
+
+    def _use_colors(self, colors: Colors) -> None:
+        for part in (self.page, self._findings, self._drafts):
+            part.use_colors(colors)
+
+    def _use_settings(self, settings: Settings) -> None:
+        self._place.appearance.use_theme(settings.theme)
+        self.page.use_font_size(settings.font_size_pt)
+
+    def _on_save_failed(self, error: OutsideError) -> None:
+        retry = self._place.autosave.save_now
+        notice = Notice("save", str(error), Tone.ERROR, self.tr("Save now"), retry)
+        self.show_notice(notice)
+
+    def _on_deleted(self, draft: Draft) -> None:
+        text = self.tr("Deleted “{title}”.").format(title=draft.title)
+        act = calling(self._place.shelf.bring_back, draft)
+        self.show_notice(Notice("deleted", text, action=self.tr("Undo"), act=act))
+
+    def _toggle_drafts(self) -> None:
+        self._drafts.setVisible(self._drafts.isHidden())
+
+    def _tell_restart(self) -> None:
+        text = self.tr("The language changes at the next start.")
+        self.show_notice(Notice("language", text))
+
+    def _open_about(self) -> None:
+        text = self.tr(
+            "snswriter {version}\n\nChecks and counts on this PC only; nothing is sent anywhere."
+        ).format(version=__version__)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About snswriter"), text, parent=self)
+        box.setObjectName("about_dialog")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _open_problems(self, lines: tuple[str, ...]) -> None:
+        dialog = ProblemsDialog(lines, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_about_unsaved(self, error: OutsideError) -> None:
+        dialog = UnsavedDialog(error, self._place.desk.draft.body, self)
+        dialog.accepted.connect(self._close_without_saving)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _close_without_saving(self) -> None:
+        self._may_lose_text = True
+        self.close()
+
+    def _layout_text(self) -> str:
+        parts = (self.saveGeometry(), self._columns.saveState())
+        return " ".join(part.toBase64().toStdString() for part in parts)
+
+    def _restore(self, layout: str) -> None:
+        geometry, _, columns = layout.partition(" ")
+        if not self.restoreGeometry(_from_base64(geometry)):
+            self.resize(*_FIRST_SIZE)
+        if not self._columns.restoreState(_from_base64(columns)):
+            self._columns.setSizes(_FIRST_COLUMNS)
+
+
+def _from_base64(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))

@@ -1,0 +1,84 @@
+"""Marks under findings, and shades behind text, painted by ourselves.
+
+Formats in the document would pollute undo, and formats of a highlighter lay the text out anew
+and spread over IME compositions. Paint touches neither; it looks the same in every style.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QTextEdit
+
+from snswriter.engine import Severity
+from snswriter.gui.colors import Colors
+from snswriter.gui.severity_look import severity_ink
+from snswriter.gui.text_ranges import LineBox, RangeFinder
+
+_GAP = 0.16
+_THICKNESS = 0.1
+"""Of an underline, in parts of the height of the font's x; at least 1.6 pixels."""
+
+_DASHES = {
+    Severity.ERROR: (),
+    Severity.WARNING: (4.0, 2.0),
+    Severity.INFO: (0.1, 2.2),
+}
+"""In widths of the line: solid, dashed, dotted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line under the Qt positions `start` to `end`."""
+
+    start: int
+    end: int
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A colour behind the Qt positions `start` to `end`."""
+
+    start: int
+    end: int
+    color: QColor
+
+
+def paint_shades(editor: QTextEdit, painter: QPainter, shades: Iterable[Shade]) -> None:
+    """Paint `shades`; to be called before the text is painted."""
+    finder = RangeFinder(editor)
+    for shade in shades:
+        for box in finder.boxes(shade.start, shade.end):
+            painter.fillRect(box.rect.adjusted(0, -2, 0, 3), shade.color)
+
+
+def paint_marks(
+    editor: QTextEdit, painter: QPainter, marks: Iterable[Mark], colors: Colors
+) -> None:
+    """Paint `marks`, the gravest on top; to be called after the text was painted."""
+    finder = RangeFinder(editor)
+    height = QFontMetricsF(editor.font()).height()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in sorted(marks, key=lambda each: each.severity.rank):
+        painter.setPen(_pen(mark.severity, height, colors))
+        for box in finder.boxes(mark.start, mark.end):
+            painter.drawLine(_underline(box, height))
+
+
+def _pen(severity: Severity, height: float, colors: Colors) -> QPen:
+    thickness = max(1.6, height * _THICKNESS)
+    pen = QPen(severity_ink(severity, colors), thickness)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if _DASHES[severity]:
+        pen.setDashPattern(list(_DASHES[severity]))
+    if severity is Severity.INFO:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _underline(box: LineBox, height: float) -> QLineF:
+    y = box.baseline + height * _GAP
+    # Neighbouring marks stay apart by the width of a hair.
+    return QLineF(box.rect.left() + 1, y, max(box.rect.left() + 2, box.rect.right() - 1), y)

@@ -1,0 +1,98 @@
+"""The middle of the window: the page with body and footer, the counters, and the copy button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from snswriter.drafts.draft import Draft
+from snswriter.drafts.review import Lengths
+from snswriter.engine import Finding
+from snswriter.gui.appearance import writing_font
+from snswriter.gui.colors import Colors
+from snswriter.gui.counter_bar import CounterBar
+from snswriter.gui.editor import BodyEditor
+from snswriter.gui.footer_view import FooterView
+from snswriter.live.desk import Desk
+from snswriter.live.guidance import Guidance
+
+
+class Page(QWidget):
+    """Connects the editor with the desk and the guidance."""
+
+    copy_wanted = Signal()
+    """The writer wants the post on the clipboard."""
+
+    def __init__(self, desk: Desk, guidance: Guidance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._guidance = guidance
+        self.editor = BodyEditor()
+        self.editor.setObjectName("body_editor")
+        self.editor.setAccessibleName(self.tr("Body of the post"))
+        self.editor.setPlaceholderText(self.tr("Write the body of the post here"))
+        self._counters = CounterBar(desk)
+        self._copy = QPushButton(self.tr("Copy post"))
+        self._copy.setObjectName("copy_post")
+        self._copy.setProperty("role", "main")
+        self._copy.setAutoDefault(False)
+        self._copy.setToolTip(self.tr("Body and footer, as plain text"))
+        self._lay_out()
+        self._connect()
+        self.open_draft(desk.draft)
+
+    def use_colors(self, colors: Colors) -> None:
+        """Paint with these colours."""
+        self.editor.use_colors(colors)
+        self._counters.use_colors(colors)
+
+    def use_font_size(self, size_pt: int) -> None:
+        """Write in this size."""
+        self.editor.setFont(writing_font(size_pt))
+
+    def open_draft(self, draft: Draft) -> None:
+        """Show another draft."""
+        self.editor.open_text(draft.body)
+        self.editor.setFocus()
+
+    def _lay_out(self) -> None:
+        sheet = QFrame()
+        sheet.setObjectName("page")
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.editor, 1)
+        inside.addWidget(FooterView(self._desk))
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self._counters, 1)
+        below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(sheet, 1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        desk, guidance, editor = self._desk, self._guidance, self.editor
+        editor.text_edited.connect(desk.edit_body)
+        editor.caret_moved.connect(self._on_caret_moved)
+        desk.draft_opened.connect(self.open_draft)
+        desk.measured.connect(self._shade)
+        desk.platform_chosen.connect(self._shade)
+        guidance.findings_changed.connect(editor.mark)
+        guidance.current_changed.connect(editor.spotlight)
+        guidance.place_wanted.connect(self._show_place)
+        self._copy.clicked.connect(self.copy_wanted)
+
+    def _on_caret_moved(self, index: int) -> None:
+        finding = self.editor.finding_at(index)
+        if finding is not None:
+            self._guidance.look_at(finding)
+
+    def _show_place(self, finding: Finding) -> None:
+        self.editor.show_place(finding)
+        self.editor.setFocus()
+
+    def _shade(self) -> None:
+        lengths: Lengths = self._desk.lengths
+        overflow = lengths.overflow_on(self._desk.platform_id)
+        self.editor.shade_from(overflow.start if overflow else None)

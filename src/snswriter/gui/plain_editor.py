@@ -1,0 +1,169 @@
+"""A text field that knows nothing but plain text, and leaves IME compositions alone."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from snswriter.text.clean import clean
+from snswriter.text.edit import Edit, edit_between
+from snswriter.text.span import Span
+from snswriter.text.utf16 import Utf16Map
+
+_LINE_HEIGHT_PERCENT = 150
+_MARGIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Replacement:
+    cursor: QTextCursor
+    expected: str
+    text: str
+
+
+class PlainEditor(QTextEdit):
+    """Plain text in, plain text out. Places are code points of the committed text."""
+
+    text_edited = Signal(str)
+    """The writer changed the text; carries it. Compositions speak up once they are committed."""
+    caret_moved = Signal(int)
+    """Carries the code point before which the caret stands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._map = Utf16Map("")
+        self._is_edited = False
+        self._is_composing = False
+        self._waiting: list[_Replacement] = []
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
+
+    @property
+    def text(self) -> str:
+        """Return the committed text."""
+        return self._text
+
+    @property
+    def is_composing(self) -> bool:
+        """Tell whether an IME holds text that is not committed yet."""
+        return self._is_composing
+
+    @property
+    def caret(self) -> int:
+        """Return the code point before which the caret stands."""
+        return self._map.index(self.textCursor().position())
+
+    def open_text(self, text: str) -> None:
+        """Show another text; what could be undone belonged to the one before."""
+        self._waiting.clear()
+        self._take_over(text)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def use_font_size(self, size_pt: int) -> None:
+        """Write in this size."""
+        font = self.font()
+        font.setPointSize(size_pt)
+        self.setFont(font)
+
+    def positions(self, span: Span) -> tuple[int, int]:
+        """Return the Qt positions of a span."""
+        return self._map.positions(span)
+
+    def put_caret(self, index: int) -> None:
+        """Put the caret before code point `index` and bring it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._map.position(index))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def replace_span(self, span: Span, text: str) -> None:
+        """Put `text` in the place of `span`, as one step that undo takes back.
+
+        While an IME holds uncommitted text, it is committed first. Should that change the
+        characters of the span, they stay as they are.
+        """
+        cursor = QTextCursor(self.document())
+        start, end = self._map.positions(span)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._waiting.append(_Replacement(cursor, span.of(self._text), text))
+        if self._is_composing:
+            QGuiApplication.inputMethod().commit()
+        else:
+            self._replace_waiting()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether a composition is under way."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if not self._is_composing:
+            self._replace_waiting()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Put plain text on the clipboard, so that no fonts and colours go along."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take anything that has a text."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert pasted or dropped text without formats and invisible controls."""
+        if source.hasText():
+            self.textCursor().insertText(clean(source.text()))
+            self.ensureCursorVisible()
+
+    def on_edit(self, edit: Edit) -> None:
+        """Hear of a change of the text, before it is painted; for subclasses."""
+
+    def _take_over(self, text: str) -> None:
+        self._text = text
+        self._map = Utf16Map(text)
+
+    def _on_contents_change(self) -> None:
+        # Each key of a composition ends here too; the committed text is then what it was.
+        text = self.toPlainText()
+        if text != self._text:
+            edit = edit_between(self._text, text)
+            self._take_over(text)
+            self._is_edited = True
+            self.on_edit(edit)
+
+    def _on_text_changed(self) -> None:
+        if self._is_edited:
+            self._is_edited = False
+            self.text_edited.emit(self._text)
+
+    def _on_caret_moved(self) -> None:
+        self.caret_moved.emit(self.caret)
+
+    def _replace_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            if each.cursor.selection().toPlainText() == each.expected:
+                each.cursor.insertText(each.text)
+
+    def _space_lines(self) -> None:
+        line_format = QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        line_format.setLineHeight(_LINE_HEIGHT_PERCENT, proportional.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(line_format)

@@ -1,0 +1,215 @@
+"""The draft on the desk, its account, and what is known about the post it becomes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from snswriter.drafts.account import Account, AccountKind
+from snswriter.drafts.compose import FooterForm, Post, compose
+from snswriter.drafts.draft import Draft, new_draft
+from snswriter.drafts.review import Lengths, Review, Terms, measure_post, review
+from snswriter.engine import Checker, Mode
+from snswriter.live.background import Runner
+from snswriter.live.scheduler import Scheduler
+from snswriter.platforms.catalog import Catalog
+from snswriter.platforms.platform import Platform
+from snswriter.text.clean import clean
+
+REVIEW_DELAY_MS = 30
+COUNTED_AT_ONCE = 2_000
+"""Code points; counting more than this in the GUI thread could be felt while typing."""
+
+Clock = Callable[[], datetime]
+NOBODY = Account(id="", name="")
+"""Stands in for an account while none is chosen: no footer, no platforms."""
+
+
+class Desk(QObject):
+    """State of the open draft. Widgets ask it and listen to it; they keep nothing themselves."""
+
+    draft_opened = Signal(object)
+    """Another draft lies on the desk; carries it."""
+    draft_changed = Signal(object)
+    """Something that is kept with the draft changed; carries the new draft."""
+    accounts_changed = Signal()
+    """The list of accounts is another."""
+    account_chosen = Signal(object)
+    """The draft belongs to this account now; carries it, or None."""
+    post_composed = Signal(object)
+    """Body, footer or account changed; carries the post."""
+    measured = Signal(object)
+    """Carries the lengths of the present post."""
+    platform_chosen = Signal(str)
+    """The overflow of this platform is to be shown; carries its id."""
+    reviewed = Signal(object)
+    """Carries the review of the present post."""
+    checker_changed = Signal()
+    """Findings can be made, or by other rules than before."""
+
+    def __init__(
+        self, catalog: Catalog, runner: Runner, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._catalog = catalog
+        self._clock = clock
+        self._checker: Checker | None = None
+        self._accounts: tuple[Account, ...] = ()
+        self._draft = new_draft("", clock())
+        self._post = compose("", NOBODY, FooterForm.FULL)
+        self._lengths = measure_post(self._post, ())
+        self._review: Review | None = None
+        self._platform_id = ""
+        self._scheduler = Scheduler(runner, REVIEW_DELAY_MS, self)
+        self._scheduler.answered.connect(self._on_answered)
+
+    @property
+    def draft(self) -> Draft:
+        """Return the open draft as it is on the screen."""
+        return self._draft
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Return all accounts that can be chosen."""
+        return self._accounts
+
+    @property
+    def account(self) -> Account | None:
+        """Return the account of the open draft, or None when there is no such account."""
+        return self.account_with(self._draft.account_id)
+
+    @property
+    def platforms(self) -> tuple[Platform, ...]:
+        """Return the platforms of the account, in its order."""
+        wanted = (self.account or NOBODY).platforms
+        return tuple(found for each in wanted if (found := self._catalog.get(each)))
+
+    @property
+    def post(self) -> Post:
+        """Return what the draft becomes on its account."""
+        return self._post
+
+    @property
+    def lengths(self) -> Lengths:
+        """Return the newest lengths; those of a very long post may lag behind."""
+        return self._lengths
+
+    @property
+    def review(self) -> Review | None:
+        """Return the review of the present post, or None while there is none."""
+        return self._review
+
+    @property
+    def platform_id(self) -> str:
+        """Return the platform whose overflow is shown; "" when the account has none."""
+        return self._platform_id
+
+    @property
+    def has_checker(self) -> bool:
+        """Tell whether findings can be made yet."""
+        return self._checker is not None
+
+    @property
+    def mode(self) -> Mode:
+        """Return what the text is for; a private account only ever checks private texts."""
+        is_private = (self.account or NOBODY).kind is AccountKind.PRIVATE
+        return Mode.PRIVATE if is_private else self._draft.mode
+
+    def account_with(self, account_id: str) -> Account | None:
+        """Return the account with this id, or None."""
+        return next((each for each in self._accounts if each.id == account_id), None)
+
+    def use_accounts(self, accounts: tuple[Account, ...]) -> None:
+        """Offer these accounts from now on."""
+        self._accounts = accounts
+        self.accounts_changed.emit()
+        self._settle_account()
+
+    def use_checker(self, checker: Checker) -> None:
+        """Make findings with this checker from now on."""
+        self._checker = checker
+        self.checker_changed.emit()
+        self._ask()
+
+    def open_draft(self, draft: Draft) -> None:
+        """Put `draft` on the desk instead of the present one, which is not kept here."""
+        self._draft = replace(draft, body=clean(draft.body))
+        self.draft_opened.emit(self._draft)
+        self._settle_account()
+
+    def start_draft(self, account_id: str) -> None:
+        """Put an empty draft for this account on the desk."""
+        self.open_draft(new_draft(account_id, self._clock()))
+
+    def edit_body(self, body: str) -> None:
+        """Take over what the writer typed."""
+        if body != self._draft.body:
+            self._change(self._draft.with_body(body, self._clock()))
+
+    def choose_account(self, account_id: str) -> None:
+        """Write the open draft for another account."""
+        if account_id != self._draft.account_id:
+            self._change(replace(self._draft, account_id=account_id, updated_at=self._clock()))
+            self._settle_account()
+
+    def choose_footer(self, form: FooterForm) -> None:
+        """Close the post with another form of the footer."""
+        if form is not self._draft.footer_form:
+            self._change(replace(self._draft, footer_form=form, updated_at=self._clock()))
+
+    def choose_platform(self, platform_id: str) -> None:
+        """Show where the post stops fitting on this platform."""
+        if platform_id != self._platform_id:
+            self._platform_id = platform_id
+            self.platform_chosen.emit(platform_id)
+
+    def take_over_version(self, stored: Draft) -> None:
+        """Note under which id and version the open draft is kept now; its text stays."""
+        self._draft = replace(self._draft, id=stored.id, version=stored.version)
+
+    def review_now(self) -> None:
+        """Have the present post reviewed without waiting for a pause."""
+        if self._checker is not None:
+            self._ask()
+            self._scheduler.hurry()
+
+    def _change(self, draft: Draft) -> None:
+        self._draft = draft
+        self.draft_changed.emit(draft)
+        self._compose()
+
+    def _settle_account(self) -> None:
+        self.account_chosen.emit(self.account)
+        offered = [platform.id for platform in self.platforms]
+        if self._platform_id not in offered:
+            self.choose_platform(offered[0] if offered else "")
+        self._compose()
+
+    def _compose(self) -> None:
+        draft = self._draft
+        self._post = compose(draft.body, self.account or NOBODY, draft.footer_form)
+        self._review = None
+        self.post_composed.emit(self._post)
+        if len(self._post.text) <= COUNTED_AT_ONCE or self._checker is None:
+            self._set_lengths(measure_post(self._post, self.platforms))
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._checker is not None:
+            account = self.account or NOBODY
+            today = self._clock().date()
+            terms = Terms(self.platforms, self.mode, today, account.guidelines)
+            self._scheduler.ask(partial(review, self._post, self._checker, terms))
+
+    def _on_answered(self, answer: object) -> None:
+        if isinstance(answer, Review) and answer.post == self._post:
+            self._review = answer
+            self._set_lengths(answer.lengths)
+            self.reviewed.emit(answer)
+
+    def _set_lengths(self, lengths: Lengths) -> None:
+        if lengths != self._lengths:
+            self._lengths = lengths
+            self.measured.emit(lengths)

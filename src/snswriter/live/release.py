@@ -1,0 +1,49 @@
+"""A post on its way out of the editor: it leaves only after a review of exactly this post."""
+
+from PySide6.QtCore import QObject, Signal
+
+from snswriter.drafts.clearance import clear
+from snswriter.drafts.review import Review, measure_post
+from snswriter.live.desk import Desk
+
+
+class Release(QObject):
+    """Answers a wish to copy the post once its review is there."""
+
+    cleared = Signal(object)
+    """Carries the Clearance of the present post."""
+    delayed = Signal()
+    """The answer takes a moment, because the checker is not ready yet."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_wanted = False
+        desk.reviewed.connect(self._on_reviewed)
+        desk.draft_opened.connect(self._on_draft_opened)
+
+    def request(self) -> None:
+        """Ask whether the present post may leave; `cleared` answers.
+
+        A post that cannot leave anyway is answered at once, without a checker.
+        """
+        desk = self._desk
+        if desk.review is not None:
+            self.cleared.emit(clear(desk.review, desk.account))
+            return
+        unchecked = clear(Review(measure_post(desk.post, desk.platforms), ()), desk.account)
+        if unchecked.refusal is not None:
+            self.cleared.emit(unchecked)
+            return
+        self._is_wanted = True
+        if not desk.has_checker:
+            self.delayed.emit()
+        desk.review_now()
+
+    def _on_reviewed(self, review: Review) -> None:
+        if self._is_wanted:
+            self._is_wanted = False
+            self.cleared.emit(clear(review, self._desk.account))
+
+    def _on_draft_opened(self) -> None:
+        self._is_wanted = False
