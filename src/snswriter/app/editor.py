@@ -2,10 +2,12 @@
 
 import importlib
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -81,6 +83,7 @@ class Editor(QObject):
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
         self._tell_settings_problems(loaded)
+        sys.excepthook = self._on_unexpected
 
     def start(self) -> None:
         """Show the window, and only then begin with everything that takes time."""
@@ -133,6 +136,16 @@ class Editor(QObject):
     def _tell_settings_problems(self, loaded: LoadedSettings) -> None:
         text = self.tr("Some settings could not be used; their defaults hold.")
         self.window.show_problems("settings", text, loaded.problems)
+
+    def _on_unexpected(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell that something of our own went wrong, and go on: the text must not be lost."""
+        sys.__excepthook__(kind, error, trace)
+        text = self.tr(
+            "Something unexpected happened ({kind}). Your text is still being saved."
+        ).format(kind=kind.__name__)
+        self.window.show_notice(Notice("unexpected", text, Tone.ERROR))
 
     def _open_credentials(self, parent: QWidget) -> None:
         account = self._desk.account

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from snswriter.drafts.clearance import Clearance, Refusal
 from snswriter.drafts.compose import Post
-from snswriter.gui.finding_list import quoted
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.slots import calling
+from snswriter.gui.words import quoted
 from snswriter.live.desk import Desk
 from snswriter.live.release import Release
 from snswriter.platforms.platform import Count

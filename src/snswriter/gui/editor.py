@@ -2,13 +2,24 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from snswriter.engine import Finding
 from snswriter.gui.colors import LIGHT, Colors
 from snswriter.gui.marks import Mark, Shade, paint_marks, paint_shades
 from snswriter.gui.plain_editor import PlainEditor
+from snswriter.gui.slots import calling
+from snswriter.gui.text_ranges import RangeFinder
+from snswriter.gui.words import as_plain, cure_label, quoted
 from snswriter.text.edit import Edit
 from snswriter.text.span import Span
 
@@ -23,6 +34,9 @@ class Found:
 
 class BodyEditor(PlainEditor):
     """Plain text with marks, which never enter the document."""
+
+    finding_asked = Signal(object)
+    """The writer wants to know more about a finding; carries it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,10 +124,52 @@ class BodyEditor(PlainEditor):
         paint_marks(self, painter, self.marks, self._colors)
         painter.end()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer cures for the finding under the pointer, above what every text field offers."""
+        place = event.pos()
+        finding = self.finding_under(place) or self.finding_at(self.caret)
+        menu = self.createStandardContextMenu(place)
+        menu.setObjectName("editor_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if finding is not None:
+            self.finding_asked.emit(finding)
+            self._add_cures(menu, finding)
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell about a finding when the pointer rests on its mark."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            finding = self.finding_under(event.pos())
+            text = f"{finding.title}\n{finding.message}" if finding else ""
+            QToolTip.showText(event.globalPos(), as_plain(text), self)
+            return True
+        return super().viewportEvent(event)
+
+    def finding_under(self, place: QPoint) -> Finding | None:
+        """Return the finding whose letters are at this place of the viewport, or None."""
+        finder = RangeFinder(self)
+        for each in self._found:
+            boxes = finder.boxes(*self.positions(each.span))
+            if any(box.rect.contains(place.toPointF()) for box in boxes):
+                return each.finding
+        return None
+
     def on_edit(self, edit: Edit) -> None:
         """Let the marks go along with the text until the next review."""
         moved = [(each.finding, edit.moved(each.span)) for each in self._found]
         self._found = tuple(Found(finding, span) for finding, span in moved if span)
+
+    def _add_cures(self, menu: QMenu, finding: Finding) -> None:
+        first = next(iter(menu.actions()), None)
+        title = QAction(f"{finding.title}{quoted(finding)}".replace("&", "&&"), menu)
+        title.setEnabled(False)
+        cures = [title]
+        for suggestion in finding.suggestions:
+            cure = QAction(cure_label(suggestion).replace("&", "&&"), menu)
+            cure.triggered.connect(calling(self.replace, finding, suggestion))
+            cures.append(cure)
+        menu.insertActions(first, cures)  # type: ignore[arg-type]
+        menu.insertSeparator(first)  # type: ignore[arg-type]
 
     def _overflow_shade(self) -> tuple[Shade, ...]:
         if self._overflow_start is None:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from snswriter.engine import Finding
-from snswriter.gui.finding_list import Cite
 from snswriter.gui.flow_layout import FlowLayout
 from snswriter.gui.slots import calling
+from snswriter.gui.words import Cite, basis, cure_label
 
 
 class FindingCard(QFrame):
@@ -39,9 +39,9 @@ class FindingCard(QFrame):
         else:
             self._advice.setText(finding.advice or finding.message)
             self._add_buttons(finding)
-        clauses = "、".join(map(self._cite, finding.clauses)) if finding else ""
-        self._clauses.setText(self.tr("Based on: {clauses}").format(clauses=clauses))
-        self._clauses.setVisible(bool(clauses))
+        has_basis = finding is not None and bool(finding.clauses)
+        self._clauses.setText(basis(finding, self._cite) if finding else "")
+        self._clauses.setVisible(has_basis)
         self._fixes.setVisible(bool(self._buttons))
         self.setAccessibleName(self._advice.text())
 
@@ -54,7 +54,7 @@ class FindingCard(QFrame):
 
     def _add_buttons(self, finding: Finding) -> None:
         for number, suggestion in enumerate(finding.suggestions):
-            label = self.tr("Change to “{text}”").format(text=suggestion or self.tr("(nothing)"))
+            label = cure_label(suggestion)
             button = QPushButton(label.replace("&", "&&"), self._fixes)
             button.setObjectName(f"fix_{number}")
             button.setAccessibleName(label)

@@ -1,10 +1,7 @@
 """The findings as a list: a model with full accessible text, and rows painted like small cards."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,31 +21,13 @@ from snswriter.gui.severity_look import (
     severity_ink,
     severity_word,
 )
+from snswriter.gui.words import Cite, quoted, spoken
 
 Index = QModelIndex | QPersistentModelIndex
-Cite = Callable[[str], str]
 FINDING_ROLE = Qt.ItemDataRole.UserRole
 
-_QUOTE_LENGTH = 24
 _PAD_X, _PAD_Y, _ICON, _LINE_GAP, _ROW_GAP = 14, 11, 18, 4, 4
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-
-
-def quoted(finding: Finding) -> str:
-    """Return the characters of a finding in brackets, shortened, on one line."""
-    text = " ".join(finding.text.split())
-    return f"「{text[:_QUOTE_LENGTH]}…」" if len(text) > _QUOTE_LENGTH else f"「{text}」"
-
-
-def spoken(finding: Finding, cite: Cite) -> str:
-    """Return everything about a finding in words, for screen readers."""
-    parts = [severity_word(finding.severity), finding.title, quoted(finding)]
-    parts += [finding.message, finding.advice]
-    if finding.clauses:
-        clauses = "、".join(map(cite, finding.clauses))
-        translate = QCoreApplication.translate
-        parts.append(translate("Findings", "Based on: {clauses}").format(clauses=clauses))
-    return " ".join(part for part in parts if part)
 
 
 class FindingModel(QAbstractListModel):

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from snswriter.engine import Finding, Severity
+from snswriter.engine import Finding
+from snswriter.gui.announcements import announce
 from snswriter.gui.colors import Colors
 from snswriter.gui.finding_card import FindingCard
-from snswriter.gui.finding_list import FINDING_ROLE, Cite, FindingDelegate, FindingModel
-from snswriter.gui.severity_look import severity_word
+from snswriter.gui.finding_list import FINDING_ROLE, FindingDelegate, FindingModel
+from snswriter.gui.words import Cite, summary
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
 
@@ -98,12 +99,18 @@ class FindingsPanel(QFrame):
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         self._model.show(findings)
+        self._announce_numbers(summary(findings))
         self._summary.setText(summary(findings))
         self._summary.setVisible(bool(findings))
         self._card.setVisible(bool(findings))
         self._stack.setCurrentWidget(self._list if findings else self._nothing)
         self._say_why_empty()
         self._select(self._guidance.current)
+
+    def _announce_numbers(self, numbers: str) -> None:
+        """Tell screen readers, which cannot see marks, that there is more or less to look at."""
+        if numbers != self._summary.text():
+            announce(self, numbers or self.tr("Nothing to look at. Well done!"))
 
     def _say_why_empty(self) -> None:
         if not self._desk.has_checker:
@@ -123,6 +130,7 @@ class FindingsPanel(QFrame):
         index = self._model.index(row)
         if self._list.currentIndex() != index:
             self._list.setCurrentIndex(index)
+            announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         self._list.scrollTo(index)
 
     def _on_row_changed(self, index: QModelIndex) -> None:
@@ -134,13 +142,3 @@ class FindingsPanel(QFrame):
         finding = index.data(FINDING_ROLE)
         if isinstance(finding, Finding):
             self._guidance.visit(finding)
-
-
-def summary(findings: tuple[Finding, ...]) -> str:
-    """Return how many findings there are of each severity, in words."""
-    numbers = {
-        severity: sum(each.severity is severity for each in findings) for severity in Severity
-    }
-    return "　".join(
-        f"{severity_word(severity)} {number}" for severity, number in numbers.items() if number
-    )

@@ -12,14 +12,18 @@ from PySide6.QtWidgets import (
 )
 
 from snswriter.drafts.compose import FooterForm, Post
+from snswriter.engine import Finding
 from snswriter.gui.slots import calling
 from snswriter.live.desk import Desk
+from snswriter.live.guidance import Guidance
+from snswriter.text.span import Span
+from snswriter.text.utf16 import Utf16Map
 
 
 class FooterView(QFrame):
     """Shows the footer that the post gets, and lets its full or its short form be chosen."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, guidance: Guidance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("footer_view")
@@ -34,6 +38,7 @@ class FooterView(QFrame):
         self._forms = QButtonGroup(self)
         self._lay_out()
         desk.post_composed.connect(self._show)
+        guidance.current_changed.connect(self._select)
         self._show(desk.post)
 
     def _lay_out(self) -> None:
@@ -72,6 +77,17 @@ class FooterView(QFrame):
             button.setChecked(button.objectName() == f"footer_{form.value}")
         self._text.setText(post.footer or self._why_none(form))
         self._text.setAccessibleName(self.tr("Footer: {form}").format(form=self._text.text()))
+
+    def _select(self, finding: Finding | None) -> None:
+        """Select the characters of a finding that lies in the footer."""
+        post = self._desk.post
+        footer = Span(post.footer_start, len(post.text))
+        if finding is None or not footer.contains(finding.span):
+            self._text.setSelection(0, 0)
+            return
+        place = finding.span.shifted(-footer.start)
+        start, end = Utf16Map(post.footer).positions(place)
+        self._text.setSelection(start, end - start)
 
     def _why_none(self, form: FooterForm) -> str:
         account = self._desk.account

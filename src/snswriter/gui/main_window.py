@@ -14,7 +14,6 @@ from snswriter.gui.appearance import Appearance
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
 from snswriter.gui.drafts_panel import DraftsPanel
-from snswriter.gui.finding_list import Cite
 from snswriter.gui.findings_panel import FindingsPanel
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.notices import Notice, NoticeArea, Tone
@@ -23,6 +22,7 @@ from snswriter.gui.problems_dialog import ProblemsDialog
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
 from snswriter.gui.unsaved_dialog import UnsavedDialog
+from snswriter.gui.words import Cite
 from snswriter.live.autosave import Autosave
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
             self.menuBar(), self._deeds(), self.page.editor, place.preferences
         )
         self._connect()
+        # What is typed before the drafts are there would be lost when one of them is opened.
+        self.page.editor.setReadOnly(True)
         self._use_colors(place.appearance.colors)
         self._use_settings(place.preferences.settings)
         self._restore(place.preferences.settings.window_layout)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         return WindowDeeds(
             new_draft=self.new_draft,
             copy_post=self.copy_post,
+            delete_draft=self._delete_draft,
             close=self.close,
             visit_next=self.visit_next,
             visit_previous=self.visit_previous,
@@ -183,6 +186,7 @@ class MainWindow(QMainWindow):
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
         place.autosave.failed.connect(self._on_save_failed)
         place.autosave.settled.connect(calling(self._notices.dismiss, "save"))
+        place.shelf.opened.connect(self._on_shelf_opened)
         place.shelf.failed.connect(self.show_error)
         place.shelf.deleted.connect(self._on_deleted)
         place.preferences.failed.connect(self.show_error)
@@ -197,6 +201,9 @@ class MainWindow(QMainWindow):
         self._place.appearance.use_theme(settings.theme)
         self.page.use_font_size(settings.font_size_pt)
 
+    def _on_shelf_opened(self) -> None:
+        self.page.editor.setReadOnly(False)
+
     def _on_save_failed(self, error: OutsideError) -> None:
         retry = self._place.autosave.save_now
         notice = Notice("save", str(error), Tone.ERROR, self.tr("Save now"), retry)
@@ -206,6 +213,9 @@ class MainWindow(QMainWindow):
         text = self.tr("Deleted “{title}”.").format(title=draft.title)
         act = calling(self._place.shelf.bring_back, draft)
         self.show_notice(Notice("deleted", text, action=self.tr("Undo"), act=act))
+
+    def _delete_draft(self) -> None:
+        self._place.shelf.delete(self._place.desk.draft.id)
 
     def _toggle_drafts(self) -> None:
         self._drafts.setVisible(self._drafts.isHidden())

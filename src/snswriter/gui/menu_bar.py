@@ -20,6 +20,7 @@ class WindowDeeds:
 
     new_draft: Callable[[], None]
     copy_post: Callable[[], None]
+    delete_draft: Callable[[], None]
     close: Callable[[], object]
     visit_next: Callable[[], None]
     visit_previous: Callable[[], None]
@@ -52,6 +53,7 @@ class WindowMenus(QObject):
         entries = (
             Deed("file_new", self.tr("New draft"), deeds.new_draft, _Keys.New),
             Deed("file_copy_post", self.tr("Copy post"), deeds.copy_post, "Ctrl+Shift+C"),
+            Deed("file_delete", self.tr("Delete draft"), deeds.delete_draft),
             None,
             Deed("file_quit", self.tr("Quit"), deeds.close, "Ctrl+Q"),
         )

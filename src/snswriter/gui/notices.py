@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from snswriter.gui.announcements import announce
 from snswriter.gui.slots import calling
 
 _KEPT = 3
@@ -61,7 +61,7 @@ class NoticeArea(QWidget):
         self._frames[notice.topic] = frame
         self._column.addWidget(frame)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        announce(self, notice.text)
 
     def dismiss(self, topic: str) -> None:
         """Take a notice away; one that is not there changes nothing."""

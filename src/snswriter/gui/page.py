@@ -60,7 +60,7 @@ class Page(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self.editor, 1)
-        inside.addWidget(FooterView(self._desk))
+        inside.addWidget(FooterView(self._desk, self._guidance))
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._counters, 1)
@@ -73,7 +73,8 @@ class Page(QWidget):
 
     def _connect(self) -> None:
         desk, guidance, editor = self._desk, self._guidance, self.editor
-        editor.text_edited.connect(desk.edit_body)
+        editor.text_edited.connect(self._on_text_edited)
+        editor.finding_asked.connect(guidance.look_at)
         editor.caret_moved.connect(self._on_caret_moved)
         desk.draft_opened.connect(self.open_draft)
         desk.measured.connect(self._shade)
@@ -83,7 +84,12 @@ class Page(QWidget):
         guidance.place_wanted.connect(self._show_place)
         self._copy.clicked.connect(self.copy_wanted)
 
+    def _on_text_edited(self, text: str) -> None:
+        self._guidance.note_typing(self.editor.caret)
+        self._desk.edit_body(text)
+
     def _on_caret_moved(self, index: int) -> None:
+        self._guidance.note_caret(index)
         finding = self.editor.finding_at(index)
         if finding is not None:
             self._guidance.look_at(finding)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from snswriter.drafts.draft import Draft
 from snswriter.engine import Finding
-from snswriter.gui.findings_panel import summary
+from snswriter.gui.words import summary
 from snswriter.live.autosave import Autosave
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
@@ -32,7 +32,6 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(14, 0, 14, 4)
         self.addWidget(self._saved)
         self.addPermanentWidget(self._findings)
-        desk.draft_changed.connect(self._on_changed)
         desk.draft_opened.connect(self._on_opened)
         autosave.saved.connect(self._on_saved)
         autosave.failed.connect(self._on_failed)
@@ -42,9 +41,6 @@ class StatusLine(QStatusBar):
 
     def _on_opened(self, draft: Draft) -> None:
         self._tell_saved(draft.updated_at if draft.version else None)
-
-    def _on_changed(self) -> None:
-        self._saved.setText(self.tr("Saving…"))
 
     def _on_saved(self, sent_id: str, stored: Draft) -> None:
         if self._desk.draft.id == stored.id and self._desk.draft.body == stored.body:

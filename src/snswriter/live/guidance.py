@@ -1,14 +1,22 @@
 """The findings that are on the screen, and the one that the writer is looking at."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from snswriter.drafts.review import Review
-from snswriter.engine import Finding
+from snswriter.engine import Finding, Severity
 from snswriter.live.desk import Desk
+
+PATIENCE_MS = 1_000
+"""How long somebody must pause before advice about the word at the caret shows."""
 
 
 class Guidance(QObject):
-    """Keeps marks, panel and caret speaking of the same findings."""
+    """Keeps marks, panel and caret speaking of the same findings.
+
+    Warnings and advice about what is just being typed are held back until the caret leaves it
+    or the writer pauses; errors show at once. Copying looks at the review itself, where
+    nothing is held back.
+    """
 
     findings_changed = Signal(object)
     """Carries the findings of the present post in the order of their places, also when none."""
@@ -19,8 +27,13 @@ class Guidance(QObject):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self._reviewed: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._current: Finding | None = None
+        self._typed_at: int | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._stop_waiting)
         desk.reviewed.connect(self._on_reviewed)
         desk.draft_opened.connect(self._on_draft_opened)
 
@@ -33,6 +46,16 @@ class Guidance(QObject):
     def current(self) -> Finding | None:
         """Return the finding looked at, or None."""
         return self._current
+
+    def note_typing(self, index: int) -> None:
+        """Hear that something was typed, and that the caret is before code point `index` now."""
+        self._typed_at = index
+        self._patience.start()
+
+    def note_caret(self, index: int) -> None:
+        """Hear that the caret is before code point `index`."""
+        if self._typed_at is not None and index != self._typed_at:
+            self._stop_waiting()
 
     def look_at(self, finding: Finding | None) -> None:
         """Make `finding` the current one without moving the caret."""
@@ -60,16 +83,33 @@ class Guidance(QObject):
             self.visit(candidates[0])
 
     def _on_reviewed(self, review: Review) -> None:
-        self._show(review.findings)
+        self._reviewed = review.findings
+        self._show()
 
     def _on_draft_opened(self) -> None:
-        self._show(())
+        self._patience.stop()
+        self._typed_at = None
+        self._reviewed = ()
+        self._show()
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
+    def _stop_waiting(self) -> None:
+        self._patience.stop()
+        self._typed_at = None
+        # Without a review of the present text, the places would be those of an older one.
+        if self._desk.review is not None:
+            self._show()
+
+    def _show(self) -> None:
+        findings = tuple(each for each in self._reviewed if not self._is_held_back(each))
         self._findings = findings
         self.findings_changed.emit(findings)
         if self._current not in findings:
             self.look_at(_like(self._current, findings))
+
+    def _is_held_back(self, finding: Finding) -> bool:
+        if self._typed_at is None or finding.severity is Severity.ERROR:
+            return False
+        return finding.span.start < self._typed_at <= finding.span.end
 
 
 def _like(gone: Finding | None, findings: tuple[Finding, ...]) -> Finding | None:

@@ -92,7 +92,7 @@ class Shelf(QObject):
             )
 
     def _delete(self, draft_id: str) -> None:
-        if self._store is not None:
+        if self._store is not None and any(each.id == draft_id for each in self._drafts):
             job = partial(_take_out, self._store, draft_id)
             self._runner.run(job, self._on_deleted, self._on_failed)
 

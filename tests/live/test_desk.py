@@ -1,0 +1,124 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from snswriter.drafts.compose import FooterForm
+from snswriter.engine import Mode
+from snswriter.live.background import RunNow
+from snswriter.live.desk import Desk
+from snswriter.platforms.catalog import Catalog
+from tests.live.office import ACCOUNTS, BOSAI, KOHO, PRIVATE, checker, draft, now
+
+
+def test_a_body_becomes_a_post_that_is_counted_at_once(desk: Desk) -> None:
+    desk.edit_body("こんにちは")
+    counts = [(each.platform, each.unit, each.length) for each in desk.lengths.counts]
+    assert (desk.post.text, counts[0]) == (
+        "こんにちは\n\n運用方針 https://www.city.midorino.lg.jp/p",
+        ("x", "weighted", 10 + 2 + 9 + 23),
+    )
+
+
+def test_findings_follow(desk: Desk, reviewed: Callable[[], None]) -> None:
+    desk.edit_body("🌸○○で危険")
+    reviewed()
+    assert desk.review and [each.text for each in desk.review.findings] == ["○○", "危険"]
+
+
+def test_only_the_newest_text_is_reviewed(desk: Desk, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    desk.reviewed.connect(lambda review: seen.append(review.post.body))
+    for body in ("危", "危険", "危険な"):
+        desk.edit_body(body)
+    qtbot.waitUntil(lambda: seen == ["危険な"])
+
+
+def test_the_same_body_is_no_change(desk: Desk) -> None:
+    desk.edit_body("あ")
+    changes: list[object] = []
+    desk.draft_changed.connect(changes.append)
+    desk.edit_body("あ")
+    assert changes == []
+
+
+def test_another_account_brings_its_footer_and_platforms(desk: Desk) -> None:
+    desk.edit_body("あ")
+    desk.choose_account(BOSAI.id)
+    platforms = [each.platform for each in desk.lengths.counts]
+    assert (desk.account, desk.post.text, platforms, desk.draft.account_id) == (
+        BOSAI,
+        "あ",
+        ["x"],
+        BOSAI.id,
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "footer"),
+    [
+        (FooterForm.FULL, KOHO.footer.full),
+        (FooterForm.SHORT, KOHO.footer.short),
+        (FooterForm.NONE, ""),
+    ],
+)
+def test_the_footer_has_the_chosen_form(desk: Desk, form: FooterForm, footer: str) -> None:
+    desk.choose_footer(form)
+    assert (desk.post.footer, desk.draft.footer_form) == (footer, form)
+
+
+def test_a_private_account_checks_private_texts(desk: Desk) -> None:
+    desk.choose_account(PRIVATE.id)
+    assert desk.mode is Mode.PRIVATE
+
+
+def test_a_draft_whose_account_is_gone_has_none(desk: Desk) -> None:
+    desk.open_draft(replace(draft("本文"), account_id="gone"))
+    assert (desk.account, desk.platforms, desk.post.text) == (None, (), "本文")
+
+
+def test_accounts_that_arrive_later_find_their_draft(qtbot: QtBot) -> None:
+    desk = Desk(Catalog.shipped(), RunNow(), now)
+    desk.open_draft(draft("本文"))
+    desk.use_accounts(ACCOUNTS)
+    assert (desk.account, desk.post.footer) == (KOHO, KOHO.footer.full)
+
+
+def test_a_checker_that_arrives_later_finds_what_is_there(qtbot: QtBot) -> None:
+    desk = Desk(Catalog.shipped(), RunNow(), now)
+    desk.open_draft(draft("○○"))
+    with qtbot.waitSignal(desk.reviewed):
+        desk.use_checker(checker())
+
+
+def test_the_chosen_platform_stays_while_the_account_has_it(desk: Desk) -> None:
+    chosen = [desk.platform_id]
+    desk.choose_platform("bluesky")
+    desk.edit_body("あ")
+    chosen.append(desk.platform_id)
+    desk.choose_account(BOSAI.id)
+    chosen.append(desk.platform_id)
+    assert chosen == ["x", "bluesky", "x"]
+
+
+def test_an_opened_draft_is_clean_and_no_change(desk: Desk) -> None:
+    changes: list[object] = []
+    desk.draft_changed.connect(changes.append)
+    desk.open_draft(draft("一行\r\n二行\u2028三行\u00a0"))
+    assert (desk.draft.body, changes) == ("一行\n二行\n三行 ", [])
+
+
+def test_a_very_long_post_is_counted_with_its_review(
+    desk: Desk, reviewed: Callable[[], None]
+) -> None:
+    desk.edit_body("あ" * 30_000)
+    assert desk.lengths.post != desk.post
+    reviewed()
+    assert desk.lengths.post == desk.post
+
+
+def test_a_saved_version_is_taken_over_without_touching_the_text(desk: Desk) -> None:
+    desk.edit_body("新しい本文")
+    desk.take_over_version(replace(desk.draft, body="古い本文", id="f" * 32, version=7))
+    assert (desk.draft.id, desk.draft.version, desk.draft.body) == ("f" * 32, 7, "新しい本文")

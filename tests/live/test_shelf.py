@@ -1,0 +1,151 @@
+from collections.abc import Iterable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from snswriter.drafts.draft import Draft
+from snswriter.live.autosave import Autosave
+from snswriter.live.background import RunNow
+from snswriter.live.desk import Desk
+from snswriter.live.shelf import Shelf
+from snswriter.ports import DraftStore, NetworkFolderError, OutsideError, Problem
+from tests.fakes import MemoryDrafts
+from tests.live.office import BOSAI, KOHO, draft
+
+OLD, NEW = draft("古い下書き", 1), draft("新しい下書き", 2)
+
+
+class Room:
+    """A desk with a shelf."""
+
+    def __init__(self, desk: Desk, drafts: Iterable[Draft] = (OLD, NEW)) -> None:
+        self.desk = desk
+        self.store = MemoryDrafts(drafts)
+        self.autosave = Autosave(RunNow())
+        self.shelf = Shelf(desk, self.autosave, RunNow())
+
+    def start(self, draft_id: str = "") -> None:
+        self.shelf.start(lambda: self.store, draft_id, KOHO.id)
+
+    @property
+    def titles(self) -> list[str]:
+        return [each.title for each in self.shelf.drafts]
+
+
+@pytest.fixture
+def room(desk: Desk) -> Room:
+    made = Room(desk)
+    made.start()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("drafts", "draft_id", "body"),
+    [
+        ((), "", ""),
+        ((OLD, NEW), "", "新しい下書き"),
+        ((OLD, NEW), OLD.id, "古い下書き"),
+        ((OLD, NEW), "gone", "新しい下書き"),
+    ],
+)
+def test_the_text_is_there_at_the_start(
+    desk: Desk, drafts: tuple[Draft, ...], draft_id: str, body: str
+) -> None:
+    Room(desk, drafts).start(draft_id)
+    assert (desk.draft.body, desk.draft.account_id) == (body, KOHO.id)
+
+
+def test_without_a_store_one_can_still_write(desk: Desk, qtbot: QtBot) -> None:
+    room, heard = Room(desk), list[object]()
+    room.shelf.opened.connect(lambda: heard.append("opened"))
+    room.shelf.failed.connect(heard.append)
+    error = NetworkFolderError("//server/share")
+
+    def refuse() -> DraftStore:
+        raise error
+
+    room.shelf.start(refuse, "", KOHO.id)
+    desk.edit_body("本文")
+    assert (heard, desk.draft.body, room.autosave.is_settled) == (["opened", error], "本文", False)
+
+
+def test_repairs_are_told(desk: Desk, qtbot: QtBot) -> None:
+    problem = Problem("drafts.sqlite3", "", "壊れていました。", "控えがあります。")
+    room, heard = Room(desk), list[object]()
+    room.store = MemoryDrafts([], [problem])
+    room.shelf.problems_found.connect(heard.append)
+    room.start()
+    assert heard == [(problem,)]
+
+
+def test_opening_another_draft_saves_the_present_one(room: Room) -> None:
+    room.desk.edit_body("書きかけ")
+    room.shelf.open(OLD.id)
+    bodies = {each.body for each in room.store.newest_first()}
+    assert (room.desk.draft.body, bodies) == ("古い下書き", {"書きかけ", "古い下書き"})
+
+
+def test_a_new_draft_saves_the_present_one_and_joins_the_list_when_written(room: Room) -> None:
+    room.desk.edit_body("書きかけ")
+    room.shelf.new(BOSAI.id)
+    before = room.titles
+    room.desk.edit_body("三つ目")
+    room.autosave.save_now()
+    assert (before, room.titles, room.desk.account) == (
+        ["書きかけ", "古い下書き"],
+        ["三つ目", "書きかけ", "古い下書き"],
+        BOSAI,
+    )
+
+
+def test_a_deleted_draft_can_be_brought_back_with_its_last_words(room: Room) -> None:
+    deleted: list[Draft] = []
+    room.shelf.deleted.connect(deleted.append)
+    room.desk.edit_body("最後の一文字まで")
+    room.shelf.delete(NEW.id)
+    after_deleting = (room.titles, room.desk.draft.body)
+    room.shelf.bring_back(deleted[0])
+    assert (after_deleting, room.titles, room.desk.draft.body) == (
+        (["古い下書き"], "古い下書き"),
+        ["最後の一文字まで", "古い下書き"],
+        "最後の一文字まで",
+    )
+
+
+def test_deleting_the_last_draft_leaves_an_empty_page(desk: Desk) -> None:
+    room = Room(desk, [NEW])
+    room.start()
+    room.shelf.delete(NEW.id)
+    assert (room.titles, desk.draft.body, desk.draft.version) == ([], "", 0)
+
+
+def test_deleting_another_draft_leaves_the_open_one(room: Room) -> None:
+    room.desk.edit_body("書きかけ")
+    room.shelf.delete(OLD.id)
+    assert (room.titles, room.desk.draft.body) == (["書きかけ"], "書きかけ")
+
+
+def test_a_draft_that_was_never_kept_cannot_be_deleted(room: Room) -> None:
+    room.shelf.new(KOHO.id)
+    heard: list[OutsideError] = []
+    room.shelf.failed.connect(heard.append)
+    room.shelf.delete(room.desk.draft.id)
+    assert (heard, room.titles) == ([], ["新しい下書き", "古い下書き"])
+
+
+def test_what_is_gone_elsewhere_is_told(room: Room) -> None:
+    heard: list[OutsideError] = []
+    room.shelf.failed.connect(heard.append)
+    room.store.delete(OLD)
+    room.shelf.open(OLD.id)
+    assert ([each.where for each in heard], room.desk.draft.body) == ([OLD.id], "新しい下書き")
+
+
+def test_a_conflict_goes_on_under_the_copys_id(room: Room) -> None:
+    room.store.save(NEW.with_body("別の画面", NEW.updated_at))
+    room.desk.edit_body("この画面")
+    room.autosave.save_now()
+    room.desk.edit_body("この画面の続き")
+    room.autosave.save_now()
+    bodies = {each.body for each in room.store.newest_first()}
+    assert bodies == {"別の画面", "この画面の続き", "古い下書き"}
