@@ -1,6 +1,7 @@
 """`snswriter` or `python -m snswriter`: the editor without arguments, a command with one."""
 
 import importlib
+import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -10,9 +11,14 @@ from snswriter.cli import main as run_command
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the editor or a command; return the exit code."""
+    # In a frozen program the audit's worker processes start here too, and go no further.
+    multiprocessing.freeze_support()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and (words[0] in COMMANDS or words[0] in ("-h", "--help", "--version")):
         return run_command(words)
+    if words and words[0] == "--selftest":
+        # Later than the commands and by name: it reports what cannot be imported, Qt included.
+        return int(importlib.import_module("snswriter.selftest").main(words[1:]))
     # Commands must work where Qt is not installed, so only the editor's way leads to it.
     editor = importlib.import_module("snswriter.app")
     return int(editor.run_editor(words))
