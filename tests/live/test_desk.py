@@ -24,7 +24,8 @@ def test_a_body_becomes_a_post_that_is_counted_at_once(desk: Desk) -> None:
 def test_findings_follow(desk: Desk, reviewed: Callable[[], None]) -> None:
     desk.edit_body("🌸○○で危険")
     reviewed()
-    assert desk.review and [each.text for each in desk.review.findings] == ["○○", "危険"]
+    findings = desk.review.findings if desk.review else ()
+    assert [each.text for each in findings] == ["○○", "危険"]
 
 
 def test_only_the_newest_text_is_reviewed(desk: Desk, qtbot: QtBot) -> None:

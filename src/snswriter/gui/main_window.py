@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
@@ -132,7 +132,8 @@ class MainWindow(QMainWindow):
             self._place.autosave.failed.connect(
                 self._ask_about_unsaved, Qt.ConnectionType.SingleShotConnection
             )
-            self._place.autosave.when_settled(self.close)
+            # Not from inside this event: Qt ignores a window closing while it is closing.
+            self._place.autosave.when_settled(calling(QTimer.singleShot, 0, self.close))
             return
         self._place.preferences.change(
             window_layout=self._layout_text(), last_draft_id=self._place.desk.draft.id

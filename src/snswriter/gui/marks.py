@@ -17,13 +17,15 @@ from snswriter.gui.severity_look import severity_ink
 from snswriter.gui.text_ranges import LineBox, RangeFinder
 
 _GAP = 0.16
-_THICKNESS = 0.1
-"""Of an underline, in parts of the height of the font's x; at least 1.6 pixels."""
+"""Between baseline and underline, in heights of the font."""
+_THICKNESS = {Severity.ERROR: 0.1, Severity.WARNING: 0.1, Severity.INFO: 0.12}
+_LEAST_THICKNESS = {Severity.ERROR: 1.8, Severity.WARNING: 1.8, Severity.INFO: 2.2}
+"""Of an underline, in heights of the font, and in pixels; a dot needs more to be seen."""
 
 _DASHES = {
     Severity.ERROR: (),
     Severity.WARNING: (4.0, 2.0),
-    Severity.INFO: (0.1, 2.2),
+    Severity.INFO: (0.1, 1.6),
 }
 """In widths of the line: solid, dashed, dotted."""
 
@@ -68,7 +70,7 @@ def paint_marks(
 
 
 def _pen(severity: Severity, height: float, colors: Colors) -> QPen:
-    thickness = max(1.6, height * _THICKNESS)
+    thickness = max(_LEAST_THICKNESS[severity], height * _THICKNESS[severity])
     pen = QPen(severity_ink(severity, colors), thickness)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if _DASHES[severity]:

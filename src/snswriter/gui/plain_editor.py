@@ -40,6 +40,7 @@ class PlainEditor(QTextEdit):
         self._text = ""
         self._map = Utf16Map("")
         self._is_edited = False
+        self._is_opening = False
         self._is_composing = False
         self._waiting: list[_Replacement] = []
         self.setAcceptRichText(False)
@@ -68,9 +69,11 @@ class PlainEditor(QTextEdit):
     def open_text(self, text: str) -> None:
         """Show another text; what could be undone belonged to the one before."""
         self._waiting.clear()
-        self._take_over(text)
+        self._is_opening = True
         self.setPlainText(text)
         self._space_lines()
+        self._is_opening = False
+        self._take_over(text)
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -138,6 +141,8 @@ class PlainEditor(QTextEdit):
         self._map = Utf16Map(text)
 
     def _on_contents_change(self) -> None:
+        if self._is_opening:
+            return
         # Each key of a composition ends here too; the committed text is then what it was.
         text = self.toPlainText()
         if text != self._text:

@@ -1,0 +1,97 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from snswriter.drafts.draft import Draft
+from snswriter.gui.appearance import Appearance
+from snswriter.gui.credentials_dialog import CredentialsDialog
+from snswriter.gui.main_window import MainWindow, Workplace
+from snswriter.live.autosave import Autosave
+from snswriter.live.background import RunNow
+from snswriter.live.desk import Desk
+from snswriter.live.guidance import Guidance
+from snswriter.live.preferences import Preferences
+from snswriter.live.release import Release
+from snswriter.live.shelf import Shelf
+from snswriter.platforms.catalog import Catalog
+from snswriter.settings import Settings, Theme
+from tests.fakes import MemoryDrafts, MemorySettings, MemoryVault
+from tests.live.office import ACCOUNTS, KOHO, checker, now
+
+
+class Town:
+    """A window with everything behind it in memory."""
+
+    def __init__(self, qapp: QApplication, drafts: tuple[Draft, ...] = ()) -> None:
+        self.store = MemoryDrafts(drafts)
+        self.settings = MemorySettings()
+        self.vault = MemoryVault()
+        self.desk = Desk(Catalog.shipped(), RunNow(), now)
+        self.autosave = Autosave(RunNow())
+        self.shelf = Shelf(self.desk, self.autosave, RunNow())
+        self.guidance = Guidance(self.desk)
+        self.preferences = Preferences(Settings(theme=Theme.LIGHT), self.settings, RunNow())
+        self.window = MainWindow(
+            Workplace(
+                desk=self.desk,
+                autosave=self.autosave,
+                shelf=self.shelf,
+                guidance=self.guidance,
+                release=Release(self.desk),
+                preferences=self.preferences,
+                appearance=Appearance(qapp, Theme.LIGHT),
+                cite=lambda clause: f"条項{clause}",
+                open_credentials=self._open_credentials,
+            )
+        )
+        self.editor = self.window.page.editor
+
+    def open(self) -> None:
+        """Show the window with accounts, drafts and checker."""
+        self.window.show()
+        self.desk.use_accounts(ACCOUNTS)
+        self.desk.use_checker(checker())
+        self.shelf.start(lambda: self.store, "", KOHO.id)
+
+    def _open_credentials(self, parent: QWidget) -> None:
+        account = self.desk.account
+        if account is not None:
+            CredentialsDialog(account, lambda: self.vault, RunNow(), parent).open()
+
+
+Write = Callable[[str], None]
+
+
+@pytest.fixture
+def make_town(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Town]]:
+    """Return a maker of towns; their windows are closed in the end."""
+
+    def make(*drafts: Draft) -> Town:
+        town = Town(qapp, drafts)
+        qtbot.addWidget(town.window)
+        return town
+
+    yield make
+    qapp.clipboard().clear()
+
+
+@pytest.fixture
+def town(make_town: Callable[..., Town]) -> Town:
+    made = make_town()
+    made.open()
+    return made
+
+
+@pytest.fixture
+def write(town: Town, qtbot: QtBot) -> Write:
+    """Write a whole body as somebody who pasted it, and wait for its review."""
+
+    def write_body(body: str) -> None:
+        town.editor.selectAll()
+        town.editor.insertPlainText(body)
+        qtbot.waitUntil(lambda: town.desk.review is not None)
+        town.guidance.note_caret(-1)
+
+    return write_body
