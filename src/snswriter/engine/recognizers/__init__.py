@@ -4,9 +4,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from snswriter.engine.recognizer import Recognizer
+from snswriter.engine.recognizers.facts import FACT_RECOGNIZERS
+from snswriter.engine.recognizers.identifiers import IDENTIFIER_RECOGNIZERS
 from snswriter.engine.recognizers.links import LINK_RECOGNIZERS
 from snswriter.engine.recognizers.near_miss import NEAR_MISS_RECOGNIZERS
+from snswriter.engine.recognizers.people import PEOPLE_RECOGNIZERS
+from snswriter.engine.recognizers.phones import PHONE_RECOGNIZERS
+from snswriter.engine.recognizers.repetition import REPETITION_RECOGNIZERS
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {**LINK_RECOGNIZERS, **NEAR_MISS_RECOGNIZERS}
+    {
+        **FACT_RECOGNIZERS,
+        **IDENTIFIER_RECOGNIZERS,
+        **LINK_RECOGNIZERS,
+        **NEAR_MISS_RECOGNIZERS,
+        **PEOPLE_RECOGNIZERS,
+        **PHONE_RECOGNIZERS,
+        **REPETITION_RECOGNIZERS,
+    }
 )

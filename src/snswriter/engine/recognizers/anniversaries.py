@@ -1,0 +1,54 @@
+"""70周年 against the year in which it began, 15年前 against the year named."""
+
+import re
+from collections.abc import Iterator
+
+from snswriter.engine.document import Document
+from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.year_mentions import YearMention, year_mentions
+from snswriter.text.span import Span
+
+_ANNIVERSARY = re.compile(r"(?P<years>[1-9][0-9]{0,2})\s?周年")
+_BEGAN = re.compile(
+    "生まれ|誕生|開館|開園|開設|創立|設立|施行|発足|開校|開業|開港|開通|合併|制定|創刊|始まっ|始まり|スタート|オープン|完成|結ば|締結|提携|指定"
+)
+_BEGAN_REACH = 24
+_AHEAD = re.compile("来年|翌年|来年度|まもなく|もうすぐ|向けて|控え|迎える|迎えます|予定")
+_AGO = re.compile(r"(?P<years>[1-9][0-9]{0,2})年前の?[、(]?\s?\Z")
+_MIN_SLIP = 2
+
+
+def wrong_anniversaries(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield anniversaries and 年前 that the year written beside them does not give.
+
+    Values: `truth` (years passed on the planned day), `written`.
+    """
+    years = list(document.extract(year_mentions))
+    for number, line in enumerate(document.lines):
+        text = line.passage.text
+        for found in _ANNIVERSARY.finditer(text):
+            begun = [year for n, year in years if _is_beginning(document, n, year)]
+            yield from _check(
+                number, Span(*found.span()), int(found["years"]), begun, text, context
+            )
+    for number, year in years:
+        text = document.lines[number].passage.text
+        ago = _AGO.search(text[: year.span.start])
+        if ago:
+            span = Span(ago.start(), year.span.end)
+            yield from _check(number, span, int(ago["years"]), [year], "", context)
+
+
+def _is_beginning(document: Document, line: int, year: YearMention) -> bool:
+    text = document.lines[line].passage.text
+    window = text[max(0, year.span.start - 10) : year.span.end + _BEGAN_REACH]
+    return "周年" not in text[year.span.end : year.span.end + 6] and bool(_BEGAN.search(window))
+
+
+def _check(
+    line: int, span: Span, written: int, begun: list[YearMention], text: str, context: Context
+) -> Iterator[Hit]:
+    passed = [context.on.year - year.year for year in begun if year.year < context.on.year]
+    slack = _MIN_SLIP if _AHEAD.search(text) or not text else 1
+    if passed and all(abs(years - written) >= slack for years in passed):
+        yield Hit(line, span, {"truth": f"{passed[0]}年", "written": f"{written}年"})

@@ -1,0 +1,95 @@
+"""Numbers of things announced against the things that follow: 3つの約束 and four bullets."""
+
+import re
+from collections.abc import Iterator
+
+from snswriter.engine.document import Document
+from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.day_mentions import Joint
+from snswriter.engine.recognizers.numerals import read_number
+from snswriter.engine.recognizers.resolved_days import resolve_days
+from snswriter.text.span import Span
+
+_COUNT = r"(?P<count>[2-9]|[二三四五六七八九])"
+_UNIT = (
+    "(?:つ|点|項目|か所|カ所|箇所|ヶ所|会場|種類|コース|部門|通り|地区|施設"
+    "|か条|カ条|ヶ条|箇条|品|段階)"
+)
+_ANNOUNCED = re.compile(
+    rf"{_COUNT}{_UNIT}(?:の[^。、\n]{{1,12}}?)?(?:です|を|に|が|、|。|:|!|「|$|[】〕])"
+)
+_NEXT_ONES = re.compile(rf"(?:次|以下|下記|つぎ)の{_COUNT}{_UNIT}")
+_MARKER = re.compile("[①-⑳]")
+_BULLET = re.compile(
+    r"\s*(?:[・●○◎■□◆◇▼▽★☆*•✓✔]|[-–]\s|[①-⑳]|[(]?[0-9]{1,2}[).、]\s?|[❶-❿]|[0-9]\ufe0f?\u20e3)"
+)
+_QUOTED_LIST = re.compile(
+    rf"(?P<items>「[^「」]{{1,20}}」(?:[、・と]?「[^「」]{{1,20}}」){{1,6}})の{_COUNT}{_UNIT}"
+)
+_TIMES = re.compile(r"(?:全|計|合計)\s?(?P<count>[2-9]|1[0-2])回")
+_TIMES_REACH = 12
+
+
+def wrong_list_counts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield announced numbers that the list behind them does not have.
+
+    Values: `truth` (things listed), `written`.
+    """
+    for number, line in enumerate(document.lines):
+        text = line.passage.text
+        for found in _ANNOUNCED.finditer(text):
+            listed = _bullets_after(document, number, found.end())
+            yield from _compare(number, found, "count", listed)
+        for found in _NEXT_ONES.finditer(text):
+            yield from _compare(
+                number, found, "count", _markers_after(document, number, found.end())
+            )
+        for found in _QUOTED_LIST.finditer(text):
+            yield from _compare(number, found, "count", found["items"].count("「"))
+
+
+def wrong_times_held(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield 全3回 beside another number of dates. Values: `truth`, `written`."""
+    days = resolve_days(document, context)
+    for number, line in enumerate(document.lines):
+        here = [d.mention for d in days if d.line == number]
+        if len(here) < 2 or any(mention.joint is Joint.RANGE for mention in here):
+            continue
+        if any(mention.joint is not Joint.LIST for mention in here[1:]):
+            continue
+        for found in _TIMES.finditer(line.passage.text):
+            gap = max(found.start() - here[-1].span.end, here[0].span.start - found.end())
+            if gap <= _TIMES_REACH and int(found["count"]) != len(here):
+                values = {"truth": f"{len(here)}日", "written": found[0]}
+                yield Hit(number, Span(*found.span()), values)
+
+
+def _compare(line: int, found: "re.Match[str]", group: str, listed: int) -> Iterator[Hit]:
+    count = read_number(found[group])
+    if listed > 1 and listed != count:
+        span = Span(found.start(), found.end())
+        yield Hit(line, span, {"truth": str(listed), "written": str(count)})
+
+
+def _bullets_after(document: Document, line: int, position: int) -> int:
+    """Return the number of bullet lines that begin right below, 0 when the line goes on."""
+    if len(document.lines[line].passage.text) - position > 6:
+        return 0
+    count = 0
+    for below in document.lines[line + 1 :]:
+        if not _BULLET.match(below.passage.text):
+            break
+        count += 1
+    return count
+
+
+def _markers_after(document: Document, line: int, position: int) -> int:
+    """Return how far ①②③ count on behind a place, without a gap or a new start."""
+    texts = [document.lines[line].passage.text[position:]]
+    texts += [below.passage.text for below in document.lines[line + 1 :]]
+    length = 0
+    for marker in _MARKER.findall("\n".join(texts)):
+        if ord(marker) != ord("①") + length:
+            break
+        length += 1
+    return length

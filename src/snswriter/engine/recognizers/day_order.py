@@ -1,0 +1,151 @@
+"""Days in the wrong order: ends before starts, deadlines after the event; wrong day counts."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from snswriter.engine.document import Document
+from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.day_mentions import Joint
+from snswriter.engine.recognizers.day_roles import Role, RoledDay, roled_days
+from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.text.span import Span
+
+_ALMOST_A_YEAR = timedelta(days=270)
+_FULL_YEAR = timedelta(days=363)
+_FISCAL_END = 3
+_SPREAD = timedelta(days=200)
+_DAY_COUNT = re.compile(
+    r"\s?(?:まで)?(?:の|、|,)?\s?[(]?\s?(?:計|全|合計|連続)?\s?(?P<count>[0-9]{1,3})(?P<unit>日間|週間)(?!以内|ほど|程度|前|のうち|の間に)"
+)
+# Of longer stretches often only the working days are counted.
+_COUNTED_DAYS = 31
+_MORE_BEFORE = ("、", "・", ",", "と", ")")
+_EXCEPT = re.compile("除く|のうち|平日のみ|平日だけ|休館日|休みの日|定休|中休")
+
+
+def reversed_days(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield stretches of days that end before they start. Value: `truth`, the two days."""
+    for first, last in _ranges(document, context):
+        start, end = first.day, last.day
+        if start is None or end is None:
+            continue
+        if end < start or _wraps_by_mistake(last, start, end):
+            span = Span(first.mention.span.start, last.mention.span.end)
+            yield Hit(last.line, span, {"truth": f"{_short(end)}は{_short(start)}より前の日付"})
+
+
+def late_deadlines(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield deadlines of applications after the event itself, or before they open.
+
+    Values: `truth`, the two days in their order.
+    """
+    roled = roled_days(document, context)
+    deadlines = [day for day in roled if day.role is Role.DEADLINE]
+    openings = [day for day in roled if day.role is Role.OPENING]
+    yield from _after_events(roled, deadlines + openings)
+    for opening in openings:
+        if deadlines and all(_near(opening, d) and d.day < opening.day for d in deadlines):
+            truth = f"締切{_short(deadlines[-1].day)}より後に受付{_short(opening.day)}が始まります"
+            yield Hit(deadlines[-1].resolved.line, deadlines[-1].span, {"truth": truth})
+
+
+def early_results(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield draws and results announced before the deadline. Value: `truth`."""
+    roled = roled_days(document, context)
+    deadlines = [day for day in roled if day.role is Role.DEADLINE]
+    for result in (day for day in roled if day.role is Role.RESULT):
+        if deadlines and all(_near(result, d) and result.day < d.day for d in deadlines):
+            truth = f"{_short(result.day)}は締切{_short(deadlines[0].day)}より前"
+            yield Hit(result.resolved.line, result.span, {"truth": truth})
+
+
+def wrong_day_counts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield stretches and lists whose number of days is not the one written.
+
+    Values: `truth` and `written`, numbers of days with both ends counted.
+    """
+    for chain in _chains(resolve_days(document, context)):
+        last = chain[-1]
+        text = document.lines[last.line].passage.text
+        found = _DAY_COUNT.match(text, last.mention.span.end)
+        days = _length(chain)
+        if found is None or days is None or days > _COUNTED_DAYS or _EXCEPT.search(text):
+            continue
+        if text[: chain[0].mention.span.start].endswith(_MORE_BEFORE):
+            continue
+        written = f"{found['count']}{found['unit']}"
+        if not _is_length(days, int(found["count"]), found["unit"]):
+            span = Span(chain[0].mention.span.start, found.end())
+            yield Hit(last.line, span, {"truth": f"{days}日間", "written": written})
+
+
+def _is_length(days: int, count: int, unit: str) -> bool:
+    """Tell whether `days` is what was written; a week from Tuesday to Tuesday is a week too."""
+    return days == count if unit == "日間" else abs(days - 7 * count) <= 1
+
+
+def _ranges(document: Document, context: Context) -> Iterator[tuple[ResolvedDay, ResolvedDay]]:
+    days = resolve_days(document, context)
+    for first, last in pairwise(days):
+        has_one_year = last.mention.year is not None and not first.is_certain
+        if last.mention.joint is Joint.RANGE and first.line == last.line and not has_one_year:
+            yield first, last
+
+
+def _wraps_by_mistake(last: ResolvedDay, start: date, end: date) -> bool:
+    """Tell whether the end was only put into the next year because it lies before the start."""
+    is_written = last.mention.year is not None
+    length = end - start
+    return (
+        not is_written
+        and end.month != _FISCAL_END
+        and end.year > start.year
+        and _ALMOST_A_YEAR < length < _FULL_YEAR
+    )
+
+
+def _after_events(roled: tuple[RoledDay, ...], checked: list[RoledDay]) -> Iterator[Hit]:
+    events = [day for day in roled if day.role is Role.EVENT]
+    if not events:
+        return
+    latest = max(day.day for day in events)
+    for late in checked:
+        if latest < late.day < latest + _SPREAD and _is_settled(events, late):
+            truth = f"{_short(late.day)}は開催日{_short(latest)}より後"
+            yield Hit(late.resolved.line, late.span, {"truth": truth})
+
+
+def _is_settled(events: list[RoledDay], late: RoledDay) -> bool:
+    return late.resolved.is_settled and all(event.resolved.is_settled for event in events)
+
+
+def _near(first: RoledDay, second: RoledDay) -> bool:
+    return abs(first.day - second.day) < _SPREAD
+
+
+def _chains(days: tuple[ResolvedDay, ...]) -> Iterator[tuple[ResolvedDay, ...]]:
+    chain: list[ResolvedDay] = []
+    for resolved in days:
+        if chain and (resolved.mention.joint is Joint.NONE or resolved.line != chain[-1].line):
+            yield tuple(chain)
+            chain = []
+        chain.append(resolved)
+    if chain:
+        yield tuple(chain)
+
+
+def _length(chain: tuple[ResolvedDay, ...]) -> int | None:
+    days = [resolved.day for resolved in chain if resolved.day is not None]
+    if len(days) < 2 or len(days) < len(chain):
+        return None
+    joints = [resolved.mention.joint for resolved in chain[1:]]
+    if joints == [Joint.RANGE]:
+        first, last = days
+        return (last - first).days + 1
+    return len(chain) if all(joint is Joint.LIST for joint in joints) else None
+
+
+def _short(day: date) -> str:
+    return f"{day.month}月{day.day}日"

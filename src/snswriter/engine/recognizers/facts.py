@@ -1,0 +1,70 @@
+"""The recognizers of facts under the names that rules use."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from snswriter.engine.recognizer import Recognizer
+from snswriter.engine.recognizers import (
+    anniversaries,
+    counts,
+    day_order,
+    door_times,
+    era_years,
+    holidays,
+    impossible_days,
+    nth_weekdays,
+    past_days,
+    phone_digits,
+    prices,
+    relative_days,
+    time_ranges,
+    times,
+    totals,
+    weekdays,
+)
+
+FACT_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {
+        "wrong_weekdays": weekdays.wrong_weekdays,
+        "wrong_weekdays_long_past": weekdays.wrong_weekdays_long_past,
+        "impossible_days": impossible_days.impossible_days,
+        "years_beyond_era": era_years.years_beyond_era,
+        "wrong_era_pairs": era_years.wrong_era_pairs,
+        "days_outside_era": era_years.days_outside_era,
+        "wrong_named_years": era_years.wrong_named_years,
+        "far_era_years": era_years.far_era_years,
+        "wrong_relative_days": relative_days.wrong_relative_days,
+        "wrong_relative_weekdays": relative_days.wrong_relative_weekdays,
+        "wrong_next_days": relative_days.wrong_next_days,
+        "wrong_nth_weekdays": nth_weekdays.wrong_nth_weekdays,
+        "wrong_holidays": holidays.wrong_holidays,
+        "wrong_holiday_names": holidays.wrong_holiday_names,
+        "open_on_holidays": holidays.open_on_holidays,
+        "reversed_days": day_order.reversed_days,
+        "late_deadlines": day_order.late_deadlines,
+        "early_results": day_order.early_results,
+        "wrong_day_counts": day_order.wrong_day_counts,
+        "past_announcements": past_days.past_announcements,
+        "past_deadlines": past_days.past_deadlines,
+        "impossible_times": times.impossible_times,
+        "half_day_slips": times.half_day_slips,
+        "noon_or_midnight": times.noon_or_midnight,
+        "unequal_clocks": times.unequal_clocks,
+        "reversed_times": time_ranges.reversed_times,
+        "times_without_half": time_ranges.times_without_half,
+        "door_times_out_of_order": door_times.door_times_out_of_order,
+        "entries_after_closing": door_times.entries_after_closing,
+        "wrong_hours": time_ranges.wrong_hours,
+        "wrong_anniversaries": anniversaries.wrong_anniversaries,
+        "wrong_times_held": counts.wrong_times_held,
+        "wrong_prices": prices.wrong_prices,
+        "shares_beyond_whole": totals.shares_beyond_whole,
+        "wrong_sums": totals.wrong_sums,
+        "impossible_bounds": totals.impossible_bounds,
+        "broken_digit_groups": totals.broken_digit_groups,
+        "wrong_list_counts": counts.wrong_list_counts,
+        "wrong_phone_lengths": phone_digits.wrong_phone_lengths,
+        "unknown_area_codes": phone_digits.unknown_area_codes,
+        "wrong_postal_codes": phone_digits.wrong_postal_codes,
+    }
+)

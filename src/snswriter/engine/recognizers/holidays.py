@@ -1,0 +1,106 @@
+"""Public holidays: 祝 on a day that is none, holidays by name, business as usual on a holiday."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import jpholiday
+
+from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
+from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.weekday_marks import HOLIDAY_NAMES, WEEKDAYS
+from snswriter.text.span import Span
+
+_NAME = re.compile("(?:" + "|".join(HOLIDAY_NAMES) + ")")
+_NAME_TO_DAY = re.compile(r"(?:の|、|は、?|[(:=]|\s)?\s?\Z")
+_DAY_TO_NAME = re.compile(
+    rf"\s?(?:は|の|、|[(・=])?\s?(?P<name>{_NAME.pattern})(?=[)。、にでのはが]|です|$|\s)"
+)
+_AS_USUAL = re.compile(
+    r"(?:は|も|から|より|、)?\s?(?:通常(?:どおり|通り|の)|平常(?:どおり|通り)|いつも(?:どおり|通り)|普段(?:どおり|通り)|平日(?:どおり|通り|の))"
+    r"[^。]{0,30}?(?:開|受|営業|業務|窓口|利用|収集|運行|行)"
+)
+# 休日 is also an office's own day off; named holidays are compared by name.
+_OTHERS_CHECK = ("休日", *HOLIDAY_NAMES)
+_WEEKEND = 5
+_NEAR_PAST = timedelta(days=28)
+
+
+def wrong_holidays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield dates marked as a holiday that are none. Value: `truth`."""
+    for resolved in resolve_days(document, context):
+        mention = resolved.mention
+        if not mention.holiday or mention.holiday in _OTHERS_CHECK or not resolved.days:
+            continue
+        fitting = [d for d in resolved.days if mention.weekday in (None, d.weekday())]
+        if not fitting or any(d < context.on - _NEAR_PAST for d in resolved.days):
+            continue
+        if not any(holiday_name(day) for day in fitting):
+            day = fitting[0]
+            written = f"{day.year}年{day.month}月{day.day}日({WEEKDAYS[day.weekday()]})"
+            yield Hit(resolved.line, mention.span, {"truth": f"{written}は祝日ではありません"})
+
+
+def wrong_holiday_names(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield a named holiday beside another day: 文化の日の11月4日. Value: `truth`."""
+    for resolved in resolve_days(document, context):
+        passage = document.lines[resolved.line].passage
+        found = _name_beside(passage, resolved)
+        if found is None or not resolved.days:
+            continue
+        name, whole = found
+        if not any(_is_named(day, name) for day in resolved.days):
+            truth = _named_day(name, resolved.days[0].year)
+            yield Hit(resolved.line, whole, {"truth": f"{name}は{truth}"})
+
+
+def open_on_holidays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield 通常どおり and the like behind a date that is a public holiday. Value: `truth`."""
+    for resolved in resolve_days(document, context):
+        mention = resolved.mention
+        text = document.lines[resolved.line].passage.text
+        found = _AS_USUAL.match(text, mention.span.end)
+        if found is None or mention.holiday or resolved.day is None:
+            continue
+        name = holiday_name(resolved.day)
+        if name and resolved.day.weekday() < _WEEKEND:
+            span = Span(mention.span.start, found.end())
+            yield Hit(
+                resolved.line,
+                span,
+                {"truth": f"{resolved.day.month}月{resolved.day.day}日は{name}"},
+            )
+
+
+def holiday_name(day: date) -> str:
+    """Return the name of the public holiday on `day`, empty when it is none.
+
+    Source: jpholiday, which follows the 国民の祝日に関する法律 and the published equinoxes.
+    """
+    name: str | None = jpholiday.is_holiday_name(day)
+    return name or ""
+
+
+def _name_beside(passage: Passage, resolved: ResolvedDay) -> tuple[str, Span] | None:
+    span = resolved.mention.span
+    if resolved.mention.holiday in HOLIDAY_NAMES:
+        return resolved.mention.holiday, span
+    window = max(0, span.start - 14)
+    for found in _NAME.finditer(passage.text, window, span.start):
+        if _NAME_TO_DAY.match(passage.text, found.end(), span.start):
+            return found[0], Span(found.start(), span.end)
+    after = _DAY_TO_NAME.match(passage.text, span.end)
+    return (after["name"], Span(span.start, after.end())) if after else None
+
+
+def _is_named(day: date, name: str) -> bool:
+    return name in holiday_name(day) or (name == "元旦" and (day.month, day.day) == (1, 1))
+
+
+def _named_day(name: str, year: int) -> str:
+    for day, known in jpholiday.year_holidays(year):
+        if known == name or (name == "元旦" and known == "元日"):
+            return f"{year}年{day.month}月{day.day}日"
+    return f"{year}年の暦にありません"

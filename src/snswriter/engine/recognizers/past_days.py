@@ -1,0 +1,76 @@
+"""Announcements of a day that is already over on the planned day of posting."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from snswriter.engine.document import Document
+from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.day_mentions import CLOCK, Joint
+from snswriter.engine.recognizers.day_roles import Role, roled_days
+from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.weekdays import spoken_day
+from snswriter.text.span import Span
+
+# Older dates in a draft without a year are more likely those of an archived text.
+_REACH = timedelta(days=40)
+_COMING = re.compile(
+    rf"{CLOCK}?\s?(?:から|より|~|〜)?\s?{CLOCK}?\s?(?:まで)?(?:に|、|は|から|の|より|まで)?[^。\n]{{0,30}}?"
+    r"(?P<verb>開きます|開かれます|開催します|開催いたします|開催されます|行います|行われます|行ないます|実施します|実施いたします"
+    r"|催します|始まります|始めます|開始します|開講します|開演します|開幕します|オープンします|あります|受け付けます|募集します"
+    r"|販売します|公開します|配布します|放送します|上演します|上映します|運行します|閉館します|休館します|停止します|止めます"
+    r"|来ます|おいでください|お越しください|ご来場ください|ご参加ください|お集まりください|お待ちしています|お待ちしております"
+    r"|お申し込みください|申し込んでください|お申込みください|ご応募ください|ご覧ください|提出してください|お出しください"
+    r"|お済ませください|ご提出ください|納めてください|(?:開催|実施)予定(?=[。!\s]|$)|の予定です|予定しています)(?!の)"
+)
+_DONE = re.compile(
+    "まし(?:た|て)|でした|だった|済み|ところ|以来|以降|当時|昨年|去年|先日|から(?:ずっと)?、?(?:現在|いま|引き続き|継続)"
+)
+_STILL_RUNS = re.compile(rf"{CLOCK}?\s?(?:から|より|以降|~|〜)")
+
+
+def past_announcements(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield days announced as coming that are past. Values: `truth`, `ago` (days).
+
+    Option `others`: "past" for texts whose days are all over, "coming" for the rest.
+    """
+    days = resolve_days(document, context)
+    if _others(days, context.on) != options.get("others", "past"):
+        return
+    for resolved in days:
+        found = _announced(document, resolved)
+        if found is None or resolved.day is None:
+            continue
+        if context.on - _REACH <= resolved.day < context.on:
+            yield Hit(resolved.line, found, _values(resolved.day, context.on))
+
+
+def past_deadlines(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield deadlines that are over on the planned day. Values and option as above."""
+    if _others(resolve_days(document, context), context.on) != options.get("others", "past"):
+        return
+    for roled in roled_days(document, context):
+        is_over = context.on - _REACH <= roled.day < context.on
+        text = document.lines[roled.resolved.line].passage.text
+        if roled.role is Role.DEADLINE and is_over and not _DONE.search(text, roled.span.end):
+            yield Hit(roled.resolved.line, roled.span, _values(roled.day, context.on))
+
+
+def _others(days: tuple[ResolvedDay, ...], on: date) -> str:
+    return "coming" if any(d.day is not None and d.day >= on for d in days) else "past"
+
+
+def _announced(document: Document, resolved: ResolvedDay) -> Span | None:
+    passage = document.lines[resolved.line].passage
+    mention = resolved.mention
+    sentence = passage.sentence(mention.span)
+    found = _COMING.match(passage.text, mention.span.end, sentence.end)
+    if found is None or _DONE.search(passage.text, mention.span.end, found.end()):
+        return None
+    if mention.joint is Joint.NONE and _STILL_RUNS.match(passage.text, mention.span.end):
+        return None
+    return Span(mention.span.start, found.end())
+
+
+def _values(day: date, on: date) -> dict[str, str]:
+    return {"truth": spoken_day(day), "ago": str((on - day).days)}

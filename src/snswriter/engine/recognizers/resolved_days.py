@@ -1,0 +1,231 @@
+"""Which days of the calendar the dates in a text mean, with the year inferred from context."""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import MINYEAR, date, timedelta
+
+from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
+from snswriter.engine.recognizer import Context
+from snswriter.engine.recognizers.day_mentions import (
+    DayMention,
+    Joint,
+    MonthMention,
+    day_mentions,
+    month_mentions,
+)
+
+# A post speaks of the half year ahead and of what lately was. Between the two reaches lie a few
+# weeks (about 400 - 365 days) that may belong to either year; there both are accepted.
+_REACH_BACK = timedelta(days=235)
+_REACH_AHEAD = timedelta(days=200)
+# "29日~3日" leads into the next month; "25日~20日" is more likely a slip.
+_WRAPPED_DAYS = 10
+_YEAR_WORD = re.compile(
+    r"(?P<word>一昨年|おととし|昨年|去年|前年|本年|今年|ことし|来年|明年|翌年|再来年|さ来年)(?:度)?の?\s?\Z"
+)
+_YEAR_SHIFT = {
+    "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "本年": 0, "今年": 0,
+    "ことし": 0, "来年": 1, "明年": 1, "再来年": 2, "さ来年": 2,
+}  # fmt: skip
+_MONTH_WORD = re.compile(r"(?P<word>今月|来月|先月|翌月|再来月)の?\s?\Z")
+_MONTH_SHIFT = {"今月": 0, "来月": 1, "先月": -1, "翌月": 1, "再来月": 2}
+_PAST = re.compile("(?:まし|でし|った|した)(?:た|$|。|、|[^いら])")
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDay:
+    """A day mention and the days it can mean.
+
+    Attributes:
+        line: Number of the line in the document.
+        mention: What is written.
+        days: Plausible days, the likeliest first; empty when the calendar has no such day.
+        is_certain: The year is written, or follows from one written beside it.
+    """
+
+    line: int
+    mention: DayMention
+    days: tuple[date, ...]
+    is_certain: bool
+
+    @property
+    def day(self) -> date | None:
+        """Return the day meant: the first whose weekday is the written one, else the likeliest."""
+        fitting = (d for d in self.days if d.weekday() == self.mention.weekday)
+        return next(fitting, self.days[0] if self.days else None)
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether only one day can be meant."""
+        return len(self.days) == 1 or (
+            self.mention.weekday is not None
+            and sum(d.weekday() == self.mention.weekday for d in self.days) == 1
+        )
+
+
+def resolve_days(document: Document, context: Context) -> tuple[ResolvedDay, ...]:
+    """Return every day written in the document, resolved, in order."""
+    resolver = _Resolver(context.on)
+    return tuple(
+        resolver.resolve(number, line.passage, mention)
+        for number, line in enumerate(document.lines)
+        for mention in _in_order(line.passage)
+    )
+
+
+def existing_day(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None when the calendar has no such day."""
+    if not (MINYEAR <= year <= 9999 and 1 <= month <= 12):
+        return None
+    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def plausible_years(month: int, day: int, on: date) -> tuple[int, ...]:
+    """Return the years that a post planned for `on` can mean by a date without one.
+
+    The nearest comes first; a second follows only where both lie within reach.
+    """
+    years = sorted(
+        (on.year - 1, on.year, on.year + 1),
+        key=lambda year: abs((_clamped(year, month, day) - on).days),
+    )
+    near = [
+        year for year in years if -_REACH_BACK <= _clamped(year, month, day) - on <= _REACH_AHEAD
+    ]
+    return tuple(near or years[:1])
+
+
+def _clamped(year: int, month: int, day: int) -> date:
+    return date(year, month, min(max(day, 1), calendar.monthrange(year, month)[1]))
+
+
+def _in_order(passage: Passage) -> Iterator["DayMention"]:
+    yield from passage.extract(day_mentions)
+
+
+class _Resolver:
+    def __init__(self, on: date) -> None:
+        self._on = on
+        self._last: ResolvedDay | None = None
+        self._written_year: int | None = None
+        self._written_month = 0
+
+    def resolve(self, line: int, passage: Passage, mention: DayMention) -> ResolvedDay:
+        days, is_certain = self._days(line, passage, mention)
+        resolved = ResolvedDay(line, mention, tuple(dict.fromkeys(days)), is_certain)
+        self._last = resolved
+        if is_certain and resolved.day is not None:
+            self._written_year, self._written_month = resolved.day.year, resolved.day.month
+        return resolved
+
+    def _days(self, line: int, passage: Passage, mention: DayMention) -> tuple[list[date], bool]:
+        before = passage.text[max(0, mention.span.start - 6) : mention.span.start]
+        if mention.month is not None and not 1 <= mention.month <= 12:
+            return [], False
+        if mention.month is None:
+            return self._bare_days(line, passage, mention, before)
+        if mention.year is not None:
+            year = mention.year.year + (mention.year.is_fiscal and mention.month <= 3)
+            return _existing([year], mention.month, mention.day), True
+        word = _YEAR_WORD.search(before)
+        if word and word["word"] in _YEAR_SHIFT:
+            year = self._on.year + _YEAR_SHIFT[word["word"]]
+            return _existing([year], mention.month, mention.day), True
+        if self._follows(line, mention) and self._last is not None:
+            return _after(self._last, mention.month, mention.day), self._last.is_certain
+        return _existing(
+            self._years(mention.month, mention.day), mention.month, mention.day
+        ), False
+
+    def _follows(self, line: int, mention: DayMention) -> bool:
+        return (
+            mention.joint is Joint.RANGE
+            and self._last is not None
+            and self._last.line == line
+            and bool(self._last.days)
+        )
+
+    def _years(self, month: int, day: int) -> tuple[int, ...]:
+        years = plausible_years(month, day, self._on)
+        if self._written_year is None:
+            return years
+        rolled = self._written_year + (month < self._written_month)
+        return (*years, self._written_year, rolled)
+
+    def _bare_days(
+        self, line: int, passage: Passage, mention: DayMention, before: str
+    ) -> tuple[list[date], bool]:
+        word = _MONTH_WORD.search(before)
+        if word:
+            year, month = _shifted_month(self._on, _MONTH_SHIFT[word["word"]])
+            return _existing([year], month, mention.day), True
+        if mention.joint is not Joint.NONE and self._last is not None and self._last.line == line:
+            wraps = mention.joint is Joint.RANGE and mention.day <= _WRAPPED_DAYS
+            return _next_with_day(self._last, mention.day, wraps=wraps), self._last.is_certain
+        heading = _heading_month(passage, mention)
+        if heading is not None:
+            years = (
+                [heading.year.year] if heading.year else self._years(heading.month, mention.day)
+            )
+            return _existing(years, heading.month, mention.day), heading.year is not None
+        return list(self._nearby(passage, mention)), False
+
+    def _nearby(self, passage: Passage, mention: DayMention) -> Iterator[date]:
+        """Yield the days with this number around the planned day, or around the last date."""
+        shifts = [0, 1] if mention.day >= self._on.day else [1, 0]
+        if _PAST.search(passage.sentence(mention.span).of(passage.text)):
+            shifts.append(-1)
+        elif mention.day >= self._on.day:
+            shifts = [0]
+        months = [_shifted_month(self._on, shift) for shift in shifts]
+        if not _existing([months[0][0]], months[0][1], mention.day):
+            months.append(_shifted_month(self._on, 1))
+        if self._last is not None and self._last.day is not None:
+            last = self._last.day
+            months = [(last.year, last.month), _shifted_month(last, 1), *months]
+        for year, month in months:
+            yield from _existing([year], month, mention.day)
+
+
+def _existing(years: Iterable[int], month: int, day: int) -> list[date]:
+    found = (existing_day(year, month, day) for year in years)
+    return [day for day in found if day is not None]
+
+
+def _shifted_month(on: date, shift: int) -> tuple[int, int]:
+    index = on.year * 12 + on.month - 1 + shift
+    return index // 12, index % 12 + 1
+
+
+def _after(start: ResolvedDay, month: int, day: int) -> list[date]:
+    """Return the end of a stretch: in the year of its start, or the next when months wrap."""
+    ends: list[date] = []
+    for begin in start.days:
+        wraps = month < begin.month
+        ends += _existing([begin.year + wraps], month, day)
+    return ends
+
+
+def _next_with_day(last: ResolvedDay, day: int, *, wraps: bool) -> list[date]:
+    """Return the day of the same month with this number; when `wraps`, the next one from there."""
+    found: list[date] = []
+    for begin in last.days:
+        year, month = (
+            _shifted_month(begin, 1) if wraps and day < begin.day else (begin.year, begin.month)
+        )
+        found += _existing([year], month, day)
+    return found
+
+
+def _heading_month(passage: Passage, mention: DayMention) -> MonthMention | None:
+    months = passage.extract(month_mentions)
+    before = [m for m in months if m.span.end <= mention.span.start]
+    days = [
+        d for d in passage.extract(day_mentions) if d.month and d.span.end <= mention.span.start
+    ]
+    if not before or (days and days[-1].span.start > before[-1].span.start):
+        return None
+    return before[-1]
