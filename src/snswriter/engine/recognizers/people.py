@@ -1,0 +1,197 @@
+"""People: places where a text names somebody, so that rules can ask what it says about them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
+from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.text.span import Span
+from snswriter.text.tokens import Token
+
+_NAME = "名詞-固有名詞-人名"
+_PLACE = "名詞-固有名詞-地名-一般"
+_NOUN = "名詞-普通名詞-一般"
+_AFTER_ANY_NOUN = frozenset(("さん", "様", "さま", "氏", "くん", "ちゃん", "夫妻"))
+_HONORIFICS = _AFTER_ANY_NOUN | {"君", "殿", "先生", "宅", "一家", "嬢", "家"}
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        皆 お客 患者 業者 市民 町民 村民 区民 県民 住民 利用者 学生 生徒 児童 園児
+        赤 親 対象 会員 委員 職員 議員 医院 息子 娘 奥 旦那 嫁 孫 兄 姉 弟 妹
+        父 母 祖父 祖母 店員 店主 店長 社長 院長 園長 大家 隣 看護師 保育士 大工
+        農家 先方 相手 本 星空 神 仏 王 女王 姫 殿 若 主人 家族 夫婦 遺族 保護者
+        担当 担当者 受講者 参加者 応募者 申請者 相談者 通報者 子供 子ども 百姓 坊
+        巡査 消防 警察 リーダー パパ ママ ボランティア スタッフ メンバー モデル
+        ヘルパー お遍路 遍路 観光客 運転手 配達員 郵便 新聞 宅配 会社 企業 商店 店
+        団体 学校 施設 病院 役所 市長 町長 村長 知事 区長
+        """,
+    )
+)
+_MAX_NAME_TOKENS = 4
+
+
+class Naming(Enum):
+    """How somebody is named."""
+
+    FULL = "full"
+    """Surname and given name, with or without a title of courtesy: 山田太郎."""
+    HONOURED = "honoured"
+    """One name with a title of courtesy: 山田さん."""
+    BARE = "bare"
+    """A surname alone: 山田."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One person named in a line; the span holds name and title of courtesy."""
+
+    span: Span
+    naming: Naming
+
+
+def mentions(passage: Passage) -> tuple[Mention, ...]:
+    """Return the people named in a line, in order."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(passage.tokens):
+        mention, index = _mention_at(passage, index)
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)
+
+
+def _mention_at(passage: Passage, first: int) -> tuple[Mention | None, int]:
+    tokens = passage.tokens
+    end = first
+    while end < len(tokens) and end - first < _MAX_NAME_TOKENS and _goes_on(passage, first, end):
+        end += 1
+    if end == first:
+        return _other_noun(tokens, first), first + 1
+    end = _end_of_rare_name(passage, first, end)
+    courtesy = end < len(tokens) and _is_courtesy(tokens, end)
+    stop = end + 1 if courtesy else end
+    span = Span(tokens[first].start, tokens[stop - 1].end)
+    if tokens[first].surface in _NO_NAMES:
+        return None, stop
+    naming = _naming(tokens[first:end])
+    if naming is Naming.FULL and not courtesy and _is_part_of_name(passage, first, end):
+        naming = None
+    if courtesy and naming is not Naming.FULL:
+        naming = Naming.HONOURED
+    return (Mention(span, naming) if naming else None), stop
+
+
+def _naming(names: tuple[Token, ...]) -> Naming | None:
+    if len(names) > 1 and names[0].lexeme.pos == f"{_NAME}-姓":
+        return Naming.FULL
+    kinds = [token.lexeme.pos.removeprefix(f"{_NAME}-") for token in names]
+    if len(names) > 1 and (kinds[0] in ("姓", _PLACE) or kinds[-1] == "名"):
+        return Naming.FULL
+    return Naming.BARE if kinds == ["姓"] else None
+
+
+def _end_of_rare_name(passage: Passage, first: int, end: int) -> int:
+    """Return the end of a given name that the dictionary does not know: 小野寺りく + くん."""
+    tokens = passage.tokens
+    if tokens[end - 1].lexeme.pos != f"{_NAME}-姓":
+        return end
+    for stop in range(end, min(end + _MAX_NAME_TOKENS, len(tokens))):
+        gap = tokens[stop].start - tokens[stop - 1].end
+        if gap > (1 if stop == end else 0):
+            return end
+        if stop > end and tokens[stop].surface in _AFTER_ANY_NOUN:
+            return stop
+        if tokens[stop].lexeme.pos.startswith(("助詞", "助動詞", "補助記号", "記号", "接尾辞")):
+            return end
+    return end
+
+
+def _goes_on(passage: Passage, first: int, index: int) -> bool:
+    token = passage.tokens[index]
+    if index == first and _is_place_as_surname(passage.tokens, index):
+        return True
+    if index == first + 1 and _is_place_as_surname(passage.tokens, first):
+        return True
+    if not token.lexeme.pos.startswith(_NAME):
+        return False
+    if index == first:
+        return True
+    between = passage.text[passage.tokens[index - 1].end : token.start]
+    return len(between) <= 1
+
+
+def _is_part_of_name(passage: Passage, first: int, end: int) -> bool:
+    """Tell whether two "names" are rather a piece of a place or a spaced-out word."""
+    tokens = passage.tokens
+    if tokens[end - 1].end - tokens[first].start == 3 and _has_gap(tokens, first, end):
+        return True
+    if end < len(tokens) and tokens[end].start == tokens[end - 1].end:
+        after = tokens[end]
+        if after.lexeme.pos.startswith(("名詞-普通", "名詞-固有")) and len(after.surface) == 1:
+            return True
+        if after.lexeme.pos.startswith("接尾辞") and after.surface[:1] in "町市村区県駅郡丁港川山":
+            return True
+    before = tokens[first - 1] if first else None
+    is_glued = before is not None and before.end == tokens[first].start
+    return is_glued and before is not None and before.lexeme.pos.startswith("名詞-固有名詞-地名")
+
+
+def _has_gap(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    return any(tokens[i].end != tokens[i + 1].start for i in range(first, end - 1))
+
+
+def _is_place_as_surname(tokens: tuple[Token, ...], index: int) -> bool:
+    following = tokens[index + 1 : index + 3]
+    if not tokens[index].lexeme.pos.startswith(_PLACE) or len(following) < 2:
+        return False
+    gap = following[0].start - tokens[index].end
+    given = following[0].lexeme.pos
+    is_given = gap <= 1 if given == f"{_NAME}-名" else gap == 1 and given == _NOUN
+    return is_given and following[1].surface in _HONORIFICS
+
+
+def _is_courtesy(tokens: tuple[Token, ...], index: int) -> bool:
+    return tokens[index].surface in _HONORIFICS and tokens[index].start == tokens[index - 1].end
+
+
+def _other_noun(tokens: tuple[Token, ...], index: int) -> Mention | None:
+    """Return a mention whose name the dictionary takes for a place or an unknown noun."""
+    if index + 1 >= len(tokens) or not _is_courtesy(tokens, index + 1):
+        return None
+    name, courtesy = tokens[index], tokens[index + 1]
+    is_place = name.lexeme.pos.startswith(_PLACE)
+    is_noun = name.lexeme.pos == _NOUN and courtesy.surface in _AFTER_ANY_NOUN
+    if courtesy.surface in ("宅", "家") or not (is_place or is_noun):
+        return None
+    if is_noun and len(name.surface) < 2:
+        return None
+    if is_noun and (name.surface in _NO_NAMES or _is_joined(tokens, index)):
+        return None
+    return Mention(Span(name.start, courtesy.end), Naming.HONOURED)
+
+
+def _is_joined(tokens: tuple[Token, ...], index: int) -> bool:
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    return before.end == tokens[index].start and before.lexeme.pos.startswith(("名詞", "接頭辞"))
+
+
+def people(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield the people named in a text.
+
+    Options: `namings` of the ways to count ("full", "honoured", "bare").
+    """
+    namings = options.get("namings", ["full", "honoured"])
+    for line, mention in document.extract(mentions):
+        if isinstance(namings, list) and mention.naming.value in namings:
+            name = mention.span.of(document.lines[line].passage.text)
+            yield Hit(line, mention.span, {"name": name})
+
+
+PEOPLE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"person": people})
