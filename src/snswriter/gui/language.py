@@ -22,16 +22,25 @@ def speak(application: QCoreApplication, language: Language) -> None:
 
     To be called before any widget is made.
     """
-    locale = QLocale(language.value)
-    QLocale.setDefault(locale)
-    if language is Language.ENGLISH:
-        return
+    QLocale.setDefault(QLocale(language.value))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    _install(application, "qtbase", qt_folder, locale)
-    _install(application, "snswriter", str(resource("i18n")), locale)
-
-
-def _install(application: QCoreApplication, name: str, folder: str, locale: QLocale) -> None:
-    translator = QTranslator(application)
-    if translator.load(locale, name, "_", folder):
+    for translator in spoken_files(language, qt_folder):
+        translator.setParent(application)
         application.installTranslator(translator)
+
+
+def spoken_files(language: Language, qt_folder: str) -> tuple[QTranslator, ...]:
+    """Return what must be installed to speak `language`; none for English, the source's own."""
+    if language is Language.ENGLISH:
+        return ()
+    locale = QLocale(language.value)
+    found = (
+        _translator("qtbase", qt_folder, locale),
+        _translator("snswriter", str(resource("i18n")), locale),
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def _translator(name: str, folder: str, locale: QLocale) -> QTranslator | None:
+    translator = QTranslator()
+    return translator if translator.load(locale, name, "_", folder) else None

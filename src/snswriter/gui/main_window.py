@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from snswriter import __version__
+from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.gui.account_banner import AccountBanner
 from snswriter.gui.appearance import Appearance
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
+        place.desk.account_chosen.connect(self._name_window)
         place.autosave.failed.connect(self._on_save_failed)
         place.autosave.settled.connect(calling(self._notices.dismiss, "save"))
         place.shelf.opened.connect(self._on_shelf_opened)
@@ -193,6 +195,10 @@ class MainWindow(QMainWindow):
         place.preferences.failed.connect(self.show_error)
         place.preferences.changed.connect(self._use_settings)
         place.appearance.colors_changed.connect(self._use_colors)
+
+    def _name_window(self, account: Account | None) -> None:
+        # The task bar, too, says from which account this will be posted.
+        self.setWindowTitle(account.name if account else self.tr("No account chosen"))
 
     def _use_colors(self, colors: Colors) -> None:
         for part in (self.page, self._findings, self._drafts):

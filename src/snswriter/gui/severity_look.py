@@ -14,7 +14,7 @@ def severity_word(severity: Severity) -> str:
     """Return the word for a severity in the language of the program."""
     translate = QCoreApplication.translate
     words = {
-        Severity.ERROR: translate("Severity", "Error"),
+        Severity.ERROR: translate("Severity", "Must fix"),
         Severity.WARNING: translate("Severity", "Check"),
         Severity.INFO: translate("Severity", "Advice"),
     }

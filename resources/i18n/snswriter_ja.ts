@@ -1,0 +1,559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AccountBanner</name>
+    <message>
+        <source>Change account</source>
+        <translation>アカウントを変える</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>アカウント未選択</translation>
+    </message>
+    <message>
+        <source>Account: {name}</source>
+        <translation>アカウント：{name}</translation>
+    </message>
+    <message>
+        <source>Choose the account that this post is for.</source>
+        <translation>どのアカウントの投稿か、選んでください。</translation>
+    </message>
+    <message>
+        <source>Private account, for checking only</source>
+        <translation>私用（点検のみ）</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Before copying</source>
+        <translation>コピーの前に</translation>
+    </message>
+    <message>
+        <source>I have looked at all of this</source>
+        <translation>すべて確認しました</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>このままコピー</translation>
+    </message>
+    <message>
+        <source>Go back and mend</source>
+        <translation>戻って直す</translation>
+    </message>
+    <message>
+        <source>Something in this post should be mended before it goes out.</source>
+        <translation>投稿の前に、直しておきたいところがあります。</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>ほか{number}件</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Still getting ready to check. The post is copied once that is done.</source>
+        <translation>点検の準備中です。点検が済みしだいコピーします。</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet. Write the body first.</source>
+        <translation>本文がまだありません。書いてからコピーしましょう。</translation>
+    </message>
+    <message>
+        <source>Choose the account first, so that the post goes out from the right one.</source>
+        <translation>先にアカウントを選んでください。取り違えを防げます。</translation>
+    </message>
+    <message>
+        <source>This is a private account for checking only, so its texts are not copied.</source>
+        <translation>点検専用の私用アカウントのため、コピーはできません。公式の投稿はアカウントを変えてから書いてください。</translation>
+    </message>
+    <message>
+        <source>{platform}: over the limit by {excess}</source>
+        <translation>{platform}：文字数が{excess}超過しています</translation>
+    </message>
+    <message>
+        <source>Copied as a post of “{account}”.</source>
+        <translation>「{account}」の投稿としてコピーしました。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterChip</name>
+    <message>
+        <source>over by {excess}</source>
+        <translation>超過 {excess}</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsDialog</name>
+    <message>
+        <source>Sign-in data of {name}</source>
+        <translation>{name} のログイン情報</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>保管庫に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>ログイン名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>One-time code seed</source>
+        <translation>ワンタイムコードの種（シード）</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>預ける</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>保管庫に預けました。</translation>
+    </message>
+    <message>
+        <source>Deleted from the keychain.</source>
+        <translation>保管庫から削除しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under this yet.</source>
+        <translation>ここにはまだ何も預けていません。</translation>
+    </message>
+    <message>
+        <source>Copied. Please clear the clipboard after use.</source>
+        <translation>コピーしました。使い終わったら、別の文字をコピーして消してください。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
+        <source>Drafts</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>下書きを削除</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>新しい下書き</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>アカウント未選択</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Some accounts could not be used.</source>
+        <translation>読み込めなかったアカウントがあります。ほかのアカウントは使えます。</translation>
+    </message>
+    <message>
+        <source>Some rules could not be used. All others are at work.</source>
+        <translation>使えなかった規則があります。ほかの規則で点検を続けています。</translation>
+    </message>
+    <message>
+        <source>The file with the drafts was damaged and has been repaired.</source>
+        <translation>下書きのファイルが壊れていたため、修復しました。</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used; their defaults hold.</source>
+        <translation>読み込めなかった設定があります。標準の値で始めました。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({kind}). Your text is still being saved.</source>
+        <translation>思わぬ不具合が起きました（{kind}）。本文の保存は続いています。</translation>
+    </message>
+    <message>
+        <source>Choose the account first.</source>
+        <translation>先にアカウントを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Choose an item to see how to mend it.</source>
+        <translation>項目を選ぶと、直し方と根拠が出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Based on: {clauses}</source>
+        <translation>根拠：{clauses}</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Change to “{text}”</source>
+        <translation>「{text}」に直す</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>確認したいところ</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>投稿の前に</translation>
+    </message>
+    <message>
+        <source>Nothing to look at. Well done!</source>
+        <translation>気になるところはありません。
+このまま進められます。</translation>
+    </message>
+    <message>
+        <source>Getting ready to check. You can already write.</source>
+        <translation>点検の準備をしています。
+本文はもう書き始められます。</translation>
+    </message>
+    <message>
+        <source>What you write is checked here as you type.</source>
+        <translation>書いたそばから点検し、
+気になるところをここに表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>FooterView</name>
+    <message>
+        <source>Footer, added by itself</source>
+        <translation>フッター（自動で付きます）</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短縮</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Footer: {form}</source>
+        <translation>フッター：{form}</translation>
+    </message>
+    <message>
+        <source>This post goes out without a footer.</source>
+        <translation>フッターを付けずに投稿します。</translation>
+    </message>
+    <message>
+        <source>This account has no footer.</source>
+        <translation>このアカウントにはフッターがありません。</translation>
+    </message>
+    <message>
+        <source>The body already carries the footer, so it is not added again.</source>
+        <translation>本文にフッターが入っているため、重ねて付けません。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Details</source>
+        <translation>詳しく</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>アカウント未選択</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>今すぐ保存</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”.</source>
+        <translation>「{title}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>次に起動したときから、この言語になります。</translation>
+    </message>
+    <message>
+        <source>snswriter {version}
+
+Checks and counts on this PC only; nothing is sent anywhere.</source>
+        <translation>snswriter {version}
+
+点検も文字数の計算もこのパソコンの中だけで行い、外部には何も送りません。</translation>
+    </message>
+    <message>
+        <source>About snswriter</source>
+        <translation>snswriterについて</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeArea</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Body of the post</source>
+        <translation>投稿の本文</translation>
+    </message>
+    <message>
+        <source>Write the body of the post here</source>
+        <translation>ここに投稿の本文を書きます</translation>
+    </message>
+    <message>
+        <source>Copy post</source>
+        <translation>投稿文をコピー</translation>
+    </message>
+    <message>
+        <source>Body and footer, as plain text</source>
+        <translation>本文とフッターを、書式のない文字としてコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>詳しく</translation>
+    </message>
+    <message>
+        <source>These entries were left out. Everything else works as usual.</source>
+        <translation>次の項目は外して始めました。そのほかは、いつもどおり使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Must fix</source>
+        <translation>修正が必要</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>助言</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Not saved yet. The text is safe on the screen.</source>
+        <translation>まだ保存できていません。本文は画面に残っています。</translation>
+    </message>
+    <message>
+        <source>Drafts are saved by themselves.</source>
+        <translation>下書きは自動で保存されます</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>{time} に保存しました</translation>
+    </message>
+    <message>
+        <source>Getting ready to check…</source>
+        <translation>点検の準備中…</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>full-width characters count 2</source>
+        <translation>全角は2と数えます</translation>
+    </message>
+    <message>
+        <source>characters as seen</source>
+        <translation>見た目の文字数</translation>
+    </message>
+    <message>
+        <source>characters as the app shows them</source>
+        <translation>アプリの表示での文字数</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>characters, many emoji count 2</source>
+        <translation>文字数（絵文字の多くは2）</translation>
+    </message>
+    <message>
+        <source>characters on the web, many emoji count 2</source>
+        <translation>Web画面での文字数（絵文字の多くは2）</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>コードポイント数</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>文字数</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存できていません</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>閉じずに戻る</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>本文をコピー</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>New draft</source>
+        <translation>新しい下書き</translation>
+    </message>
+    <message>
+        <source>Copy post</source>
+        <translation>投稿文をコピー</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>下書きを削除</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>次の項目へ</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>前の項目へ</translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>点検(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show or hide drafts</source>
+        <translation>下書き一覧の表示・非表示</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>パソコンの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>画面の色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語 (Language)</translation>
+    </message>
+    <message>
+        <source>Sign-in data…</source>
+        <translation>ログイン情報…</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>アカウント(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About snswriter</source>
+        <translation>snswriterについて</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+</context>
+</TS>
