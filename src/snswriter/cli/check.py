@@ -12,12 +12,12 @@ from snswriter.cli.outputs import (
     count_as_json,
     count_as_text,
     exit_code,
-    finding_as_json,
     finding_as_text,
     print_json,
 )
 from snswriter.cli.targets import Targets, add_options, chosen_targets
 from snswriter.engine import Checker, Finding, Mode
+from snswriter.exporters.finding_json import finding_as_json
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

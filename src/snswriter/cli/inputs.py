@@ -38,14 +38,14 @@ def read_text(name: str) -> str:
     Raises:
         InputError: The file cannot be read or is not UTF-8.
     """
-    with _opened(name) as stream:
+    with opened(name) as stream:
         raw = stream.read()
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise InputError(
-            f"{_shown(name)} の{line}行目({error.start + 1}バイト目)が UTF-8 ではありません。"
+            f"{shown_name(name)} の{line}行目({error.start + 1}バイト目)が UTF-8 ではありません。"
             "文字コードを UTF-8 にして保存し直してください。"
         ) from error
 
@@ -56,27 +56,39 @@ def read_requests(name: str) -> Iterator[Request | InputError]:
     Raises:
         InputError: The file cannot be read.
     """
-    with _opened(name) as stream:
+    with opened(name) as stream:
         for number, line in enumerate(stream, start=1):
             if not line.strip():
                 continue
             try:
-                yield _request(line)
+                yield request_of(json.loads(line.decode("utf-8-sig")))
             except (ValueError, TypeError, RecursionError) as error:
-                yield InputError(f"{_shown(name)} の{number}行目を読めません({error})。")
+                yield InputError(f"{shown_name(name)} の{number}行目を読めません({error})。")
 
 
-def _request(line: bytes) -> Request:
-    value = json.loads(line.decode("utf-8-sig"))
+def request_of(value: Any) -> Request:
+    """Return the request that a JSON value stands for.
+
+    Raises:
+        ValueError: It is none; the message says what a request looks like.
+    """
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         raise ValueError('{"text": "…"} の形の JSON オブジェクトを1行に1つ書いてください')
     mode, on = value.get("mode"), value.get("on")
     return Request(
         text=value["text"],
         id=value.get("id"),
-        mode=Mode(mode) if mode is not None else None,
+        mode=_mode(mode) if mode is not None else None,
         on=parse_day(on) if on is not None else None,
     )
+
+
+def _mode(name: Any) -> Mode:
+    try:
+        return Mode(name)
+    except ValueError as error:
+        known = "、".join(mode.value for mode in Mode)
+        raise ValueError(f"mode は {known} のどれかにしてください: {name!r}") from error
 
 
 def parse_day(text: Any) -> date:
@@ -94,7 +106,12 @@ def parse_day(text: Any) -> date:
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
+def opened(name: str) -> Iterator[BinaryIO]:
+    """Open a file, or standard input for "-", for reading bytes.
+
+    Raises:
+        InputError: The file cannot be opened, or reading it fails.
+    """
     if name == "-":
         yield sys.stdin.buffer
         return
@@ -112,5 +129,6 @@ def _opened(name: str) -> Iterator[BinaryIO]:
             raise InputError(f"{name} を読めません({error.strerror})。") from error
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
+    """Return how messages name an input."""
     return "標準入力" if name == "-" else name

@@ -10,14 +10,9 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any
 
-from snswriter.engine import Finding, Severity
+from snswriter.engine import Finding
+from snswriter.exporters.wording import SEVERITY_WORDS
 from snswriter.platforms.platform import Count
-
-_WORDS = {
-    Severity.ERROR: "修正が必要",
-    Severity.WARNING: "要確認",
-    Severity.INFO: "助言",
-}
 
 
 class Exit(IntEnum):
@@ -43,21 +38,6 @@ def print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False), flush=True)
 
 
-def finding_as_json(finding: Finding) -> dict[str, Any]:
-    """Return a finding in the shape of the contract; offsets are code points."""
-    return {
-        "rule": finding.rule,
-        "category": finding.category,
-        "severity": finding.severity.value,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "text": finding.text,
-        "message": f"{finding.message}{finding.advice}",
-        "suggestions": list(finding.suggestions),
-        "clauses": list(finding.clauses),
-    }
-
-
 def count_as_json(count: Count) -> dict[str, Any]:
     """Return a count in the shape of the contract; `limit` is null where none is known."""
     return {
@@ -78,7 +58,9 @@ def finding_as_text(finding: Finding, text: str) -> str:
     """Return a finding as two lines for people: place and words, then why and what to do."""
     line = text.count("\n", 0, finding.span.start) + 1
     column = finding.span.start - (text.rfind("\n", 0, finding.span.start) + 1) + 1
-    head = f"{line}行{column}字 {_WORDS[finding.severity]} 「{finding.text}」 {finding.title}"
+    head = (
+        f"{line}行{column}字 {SEVERITY_WORDS[finding.severity]} 「{finding.text}」 {finding.title}"
+    )
     tail = [f"    {finding.message}{finding.advice}"]
     if finding.suggestions:
         tail.append(f"    言いかえ: {'、'.join(finding.suggestions)}")

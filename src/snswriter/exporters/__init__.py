@@ -1,0 +1,1 @@
+"""What leaves the program: each module turns values into the text or bytes of one form."""
