@@ -1,6 +1,6 @@
 """A chip for each platform of the account."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from snswriter.drafts.review import Lengths
@@ -14,6 +14,9 @@ from snswriter.platforms.platform import Count, Platform
 
 class CounterBar(QWidget):
     """Shows the lengths of the post; the pressed chip's overflow is shaded in the text."""
+
+    chips_changed = Signal()
+    """There are other chips than before."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,11 @@ class CounterBar(QWidget):
         desk.platform_chosen.connect(self._press)
         self._rebuild()
 
+    @property
+    def chips(self) -> tuple[CounterChip, ...]:
+        """Return the chips from left to right."""
+        return tuple(self._chips.values())
+
     def use_colors(self, colors: Colors) -> None:
         """Paint with these colours."""
         self._colors = colors
@@ -41,6 +49,7 @@ class CounterBar(QWidget):
             self._remove_chips()
             for platform in self._platforms:
                 self._add_chip(platform)
+            self.chips_changed.emit()
         self._show(self._desk.lengths)
         self._press(self._desk.platform_id)
 

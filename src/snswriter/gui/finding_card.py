@@ -63,6 +63,7 @@ class FindingCard(QFrame):
             button.clicked.connect(calling(self.fix_wanted.emit, finding, suggestion))
             self._flow.addWidget(button)
             button.show()
+            QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._fixes, button)
             self._buttons.append(button)
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -40,6 +41,11 @@ class FooterView(QFrame):
         desk.post_composed.connect(self._show)
         guidance.current_changed.connect(self._select)
         self._show(desk.post)
+
+    @property
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """Return the buttons from left to right."""
+        return tuple(self._forms.buttons())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -1,5 +1,7 @@
 """The middle of the window: the page with body and footer, the counters, and the copy button."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -35,8 +37,10 @@ class Page(QWidget):
         self._copy.setProperty("role", "main")
         self._copy.setAutoDefault(False)
         self._copy.setToolTip(self.tr("Body and footer, as plain text"))
+        self._footer = FooterView(desk, guidance)
         self._lay_out()
         self._connect()
+        self._order_tabs()
         self.open_draft(desk.draft)
 
     def use_colors(self, colors: Colors) -> None:
@@ -60,7 +64,7 @@ class Page(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self.editor, 1)
-        inside.addWidget(FooterView(self._desk, self._guidance))
+        inside.addWidget(self._footer)
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._counters, 1)
@@ -83,6 +87,13 @@ class Page(QWidget):
         guidance.current_changed.connect(editor.spotlight)
         guidance.place_wanted.connect(self._show_place)
         self._copy.clicked.connect(self.copy_wanted)
+        self._counters.chips_changed.connect(self._order_tabs)
+
+    def _order_tabs(self) -> None:
+        # A widget made later comes last for the keyboard, wherever it is on the screen.
+        order = (self.editor, *self._footer.buttons, *self._counters.chips, self._copy)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _on_text_edited(self, text: str) -> None:
         self._guidance.note_typing(self.editor.caret)
