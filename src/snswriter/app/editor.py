@@ -78,7 +78,7 @@ class Editor(QObject):
         self._settings_file = SettingsFile(places.settings_file)
         loaded = self._settings_file.load()
         _introduce(application, loaded.settings)
-        self._desk = Desk(Catalog.shipped(), self._lanes.checks, _now, self)
+        self.desk = Desk(Catalog.shipped(), self._lanes.checks, _now, self)
         self._workplace = self._make_workplace(loaded.settings)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
@@ -91,7 +91,7 @@ class Editor(QObject):
         QTimer.singleShot(0, self._load_accounts)
 
     def _make_workplace(self, settings: Settings) -> Workplace:
-        desk, files = self._desk, self._lanes.files
+        desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
         return Workplace(
             desk=desk,
@@ -110,7 +110,7 @@ class Editor(QObject):
         self._lanes.files.run(repository.load, self._on_accounts, self.window.show_error)
 
     def _on_accounts(self, loaded: LoadedAccounts) -> None:
-        self._desk.use_accounts(loaded.accounts)
+        self.desk.use_accounts(loaded.accounts)
         text = self.tr("Some accounts could not be used.")
         self.window.show_problems("accounts", text, loaded.problems)
         build = partial(_build_checker, self._places, loaded)
@@ -125,7 +125,7 @@ class Editor(QObject):
         )
 
     def _on_checker(self, checker: Checker) -> None:
-        self._desk.use_checker(checker)
+        self.desk.use_checker(checker)
         text = self.tr("Some rules could not be used. All others are at work.")
         self.window.show_problems("rules", text, checker.problems)
 
@@ -148,7 +148,7 @@ class Editor(QObject):
         self.window.show_notice(Notice("unexpected", text, Tone.ERROR))
 
     def _open_credentials(self, parent: QWidget) -> None:
-        account = self._desk.account
+        account = self.desk.account
         if account is None:
             text = self.tr("Choose the account first.")
             self.window.show_notice(Notice("credentials", text, Tone.WARNING))
@@ -159,7 +159,7 @@ class Editor(QObject):
 
     def _on_closed(self) -> None:
         preferences = self._workplace.preferences
-        preferences.change(last_account_id=self._desk.draft.account_id)
+        preferences.change(last_account_id=self.desk.draft.account_id)
         preferences.save_now()
         self._lanes.files.run(_nothing, self._quit)
 
