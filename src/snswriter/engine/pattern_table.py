@@ -1,7 +1,8 @@
-"""The regular expressions of all probes behind one RE2 filter: linear time, whatever they say."""
+"""The regular expressions of all probes behind RE2 filters: linear time, whatever they say."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import re2
@@ -13,38 +14,84 @@ from snswriter.text.span import Span
 _HIT_GROUP = "hit"
 
 
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A pattern, the probe that owns it, and the borders it must keep to."""
+
+    pattern: str
+    probe: int
+    boundary: Boundary
+    compiled: Any
+
+
 class PatternTable:
     """Patterns filed so that only those whose literals occur in a text are tried on it."""
 
     def __init__(self, owned: Iterable[tuple[int, Boundary, tuple[str, ...]]]) -> None:
         """File the patterns of (probe number, boundary, patterns)."""
-        self._owners: list[int] = []
-        self._boundaries: list[Boundary] = []
-        self._by_probe: dict[int, list[int]] = defaultdict(list)
-        self._filter = re2.Filter()
-        for number, boundary, patterns in owned:
-            for pattern in patterns:
-                self._by_probe[number].append(len(self._owners))
-                self._owners.append(number)
-                self._boundaries.append(boundary)
-                self._filter.Add(pattern, re2_options())
-        if self._owners:
-            self._filter.Compile()
+        filed = [
+            _Owned(pattern, number, boundary, re2.compile(pattern, re2_options()))
+            for number, boundary, patterns in owned
+            for pattern in patterns
+        ]
+        self._by_probe: dict[int, list[_Owned]] = defaultdict(list)
+        for one in filed:
+            self._by_probe[one.probe].append(one)
+        self._filters = tuple(_filters(filed))
 
     def matching(self, text: str) -> Iterator[int]:
         """Yield the numbers of the probes of which some pattern matches `text`."""
-        if self._owners:
-            for index in self._filter.Match(text, False) or ():
-                yield self._owners[index]
+        for part in self._filters:
+            yield from part.matching(text)
 
     def places(self, number: int, text: str, borders: frozenset[int]) -> Iterator[Span]:
         """Yield where the patterns of one probe match; a group named `hit` is the place."""
-        for index in self._by_probe.get(number, ()):
-            boundary = self._boundaries[index]
-            for found in self._filter.re(index).finditer(text):
+        for one in self._by_probe.get(number, ()):
+            for found in one.compiled.finditer(text):
                 span = _hit_span(found)
-                if len(span) and keeps_to(span, boundary, borders):
+                if len(span) and keeps_to(span, one.boundary, borders):
                     yield span
+
+
+class _Filter:
+    """One RE2 filter over some patterns."""
+
+    def __init__(self, owned: list[_Owned]) -> None:
+        self._probes = [one.probe for one in owned]
+        self._filter = re2.Filter()
+        for one in owned:
+            self._filter.Add(one.pattern, re2_options())
+        self._filter.Compile()
+
+    def matching(self, text: str) -> Iterator[int]:
+        for index in self._filter.Match(text, False) or ():
+            yield self._probes[index]
+
+
+class _Unfiltered:
+    """A pattern too large for a filter; it is tried on every text."""
+
+    def __init__(self, one: _Owned) -> None:
+        self._one = one
+
+    def matching(self, text: str) -> Iterator[int]:
+        if self._one.compiled.search(text) is not None:
+            yield self._one.probe
+
+
+def _filters(owned: list[_Owned]) -> Iterator[_Filter | _Unfiltered]:
+    """Yield filters over all patterns; RE2 gives a filter 8 MB, so large sets are halved."""
+    if not owned:
+        return
+    try:
+        yield _Filter(owned)
+    except re2.error:
+        if len(owned) == 1:
+            yield _Unfiltered(owned[0])
+            return
+        middle = len(owned) // 2
+        yield from _filters(owned[:middle])
+        yield from _filters(owned[middle:])
 
 
 def _hit_span(found: Any) -> Span:
