@@ -61,13 +61,14 @@ def _add_table_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the command; return the exit code."""
+    jobs = _jobs(options)
     examiner = _examiner(options)
     for problem in examiner.checker.problems:
         print(f"snswriter: {problem}", file=sys.stderr)
     archive = Archive(tuple(options.paths), _form(options))
     progress = Progress(sys.stderr, archive.size_bytes() if sys.stderr.isatty() else None)
     watch = _Watch(progress)
-    items = watch.over(audit(archive.entries(progress.read), examiner, _jobs(options)))
+    items = watch.over(audit(archive.entries(progress.read), examiner, jobs))
     try:
         write_report(_report(items, options, examiner), options.out)
     except KeyboardInterrupt:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from snswriter.exporters.audit_item import Audited, AuditItem
 _CHUNK_CHARACTERS = 16_000
 _CHUNK_TEXTS = 200
 _CHUNKS_AHEAD = 3
+_SMALL_CHUNKS = 8  # Fewer are checked here before another process has compiled the rules.
 _MOST_JOBS = 61  # Windows waits for no more processes at once.
 
 _Chunk = list[Entry]
@@ -61,15 +63,15 @@ def available_cores() -> int:
 def audit(entries: Iterable[Entry], examiner: Examiner, jobs: int) -> Iterator[AuditItem]:
     """Yield each entry with its findings, in order.
 
-    `jobs` processes check; with one job, or when all entries fit one chunk, this process
-    does it. Only a few chunks for each process are held at a time, whatever the size.
+    `jobs` processes check; with one job, or when there are few entries, this process does it.
+    Only a few chunks for each process are held at a time, whatever the size.
 
     Raises:
         InputError: A checking process died; it says what helps.
     """
     chunks = _chunks(entries)
-    first = list(islice(chunks, 2))
-    if jobs == 1 or len(first) < 2:
+    first = list(islice(chunks, _SMALL_CHUNKS + 1)) if jobs > 1 else []
+    if len(first) <= _SMALL_CHUNKS:
         for chunk in chain(first, chunks):
             yield from _joined(chunk, [examiner.findings(request) for request in _asked(chunk)])
         return
@@ -88,7 +90,8 @@ def _in_parallel(chunks: Iterable[_Chunk], examiner: Examiner, jobs: int) -> Ite
     waiting: deque[tuple[_Chunk, Future[_Answers]]] = deque()
     try:
         for chunk in chunks:
-            waiting.append((chunk, pool.submit(_examine, _asked(chunk))))
+            with _interrupts_held():
+                waiting.append((chunk, pool.submit(_examine, _asked(chunk))))
             if len(waiting) >= jobs * _CHUNKS_AHEAD:
                 yield from _collected(*waiting.popleft())
         while waiting:
@@ -97,8 +100,24 @@ def _in_parallel(chunks: Iterable[_Chunk], examiner: Examiner, jobs: int) -> Ite
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Start processes that are deaf to Ctrl+C from their first moment; ours hears it afterwards.
+
+    It reaches the whole process group, and we end the workers ourselves.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _prepare(examiner: Examiner) -> None:
-    # Ctrl+C reaches the whole process group; we end the workers ourselves.
+    # Windows knows no mask; there this is as early as it can be.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _examiner.set(examiner)
 
