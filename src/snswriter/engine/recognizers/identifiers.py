@@ -101,9 +101,7 @@ def my_numbers(document: Document, context: Context, options: Options) -> Iterat
     for line, number in document.extract(numbers):
         if number.shape not in _MY_NUMBER_SHAPES:
             continue
-        if _is_labelled(document, line, number, _words(options, "labels")) or (
-            in_.is_valid(number.digits) and not _is_other(document, line, number, options)
-        ):
+        if _stands_out(document, line, number, options, in_.is_valid):
             yield Hit(line, number.span)
 
 
@@ -112,9 +110,7 @@ def card_numbers(document: Document, context: Context, options: Options) -> Iter
     for line, number in document.extract(numbers):
         if number.shape not in _CARD_SHAPES or number.shape == (14,):
             continue
-        if _is_labelled(document, line, number, _words(options, "labels")) or (
-            _is_card(number.digits) and not _is_other(document, line, number, options)
-        ):
+        if _stands_out(document, line, number, options, _is_card):
             yield Hit(line, number.span)
 
 
