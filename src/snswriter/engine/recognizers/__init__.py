@@ -6,6 +6,7 @@ from types import MappingProxyType
 from snswriter.engine.recognizer import Recognizer
 from snswriter.engine.recognizers.facts import FACT_RECOGNIZERS
 from snswriter.engine.recognizers.identifiers import IDENTIFIER_RECOGNIZERS
+from snswriter.engine.recognizers.leftovers import LEFTOVER_RECOGNIZERS
 from snswriter.engine.recognizers.links import LINK_RECOGNIZERS
 from snswriter.engine.recognizers.near_miss import NEAR_MISS_RECOGNIZERS
 from snswriter.engine.recognizers.people import PEOPLE_RECOGNIZERS
@@ -16,6 +17,7 @@ RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
         **FACT_RECOGNIZERS,
         **IDENTIFIER_RECOGNIZERS,
+        **LEFTOVER_RECOGNIZERS,
         **LINK_RECOGNIZERS,
         **NEAR_MISS_RECOGNIZERS,
         **PEOPLE_RECOGNIZERS,
