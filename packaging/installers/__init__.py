@@ -1,0 +1,1 @@
+"""Turn a checkout into what people install: setup program, portable folder, .deb, tar."""

@@ -1,0 +1,93 @@
+"""Run other programs, and tell plainly when one is missing or fails."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers.failures import BuildError
+
+_SHOWN_LINES = 30
+_LIMIT_S = 1800
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How a program ended, with standard output and error apart."""
+
+    code: int
+    output: str
+    errors: str
+
+
+def run(
+    command: Sequence[str | Path],
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> str:
+    """Return what `command` printed; `environment` replaces the whole environment.
+
+    Raises:
+        BuildError: The program is missing or ended with another code than 0.
+    """
+    finished = attempt(command, cwd, environment)
+    if finished.code != 0:
+        told = (finished.errors or finished.output).splitlines()[-_SHOWN_LINES:]
+        raise BuildError(f"{_shown(command)} ended with {finished.code}:\n" + "\n".join(told))
+    return finished.output
+
+
+def attempt(
+    command: Sequence[str | Path],
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Finished:
+    """Run `command` and return how it ended, whatever its exit code."""
+    try:
+        # Pipes, never files: a program under Wine cannot take a plain file as its stdin or stdout.
+        done = subprocess.run(
+            [str(word) for word in command],
+            cwd=cwd,
+            env=None if environment is None else dict(environment),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_LIMIT_S,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise BuildError(
+            f"{command[0]} is missing; packaging/README.md lists the packages."
+        ) from error
+    except subprocess.TimeoutExpired as error:
+        raise BuildError(f"{_shown(command)} did not end within {_LIMIT_S} s.") from error
+    return Finished(done.returncode, _text(done.stdout), _text(done.stderr))
+
+
+def need(programs: Mapping[str, str]) -> None:
+    """Check that every program (key) is there; its Debian package is the value.
+
+    Raises:
+        BuildError: Some are missing; names the command that installs them all.
+    """
+    missing = sorted({package for name, package in programs.items() if not shutil.which(name)})
+    if missing:
+        raise BuildError(
+            "Programs are missing. On Debian 12 this installs them:\n"
+            f"    apt-get install --no-install-recommends {' '.join(missing)}"
+        )
+
+
+def with_variables(**variables: str) -> Mapping[str, str]:
+    """Return this process's environment with `variables` on top."""
+    return {**os.environ, **variables}
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
+
+
+def _shown(command: Sequence[str | Path]) -> str:
+    words = " ".join(str(word) for word in command)
+    return words if len(words) < 400 else f"{words[:400]}…"
