@@ -2,7 +2,7 @@
 
 import re
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -40,11 +40,11 @@ class Document:
     def __init__(self, text: str, lines: tuple[Line, ...]) -> None:
         self.text = text
         self.lines = lines
-        self._extracts: dict[Any, tuple[tuple[int, Any], ...]] = {}
+        self._remembered: dict[Hashable, Any] = {}
 
     @cached_property
     def lines_with(self) -> dict[int, list[int]]:
-        """Return, for each probe that may have matched, the numbers of the lines concerned."""
+        """Return, for each rule's probe that may have matched, the numbers of the lines."""
         lines: dict[int, list[int]] = defaultdict(list)
         for number, line in enumerate(self.lines):
             for probe in line.passage.hits.numbers:
@@ -53,8 +53,7 @@ class Document:
 
     def has(self, probe: int) -> bool:
         """Tell whether a probe matched anywhere."""
-        lines = self.lines_with.get(probe, ())
-        return any(self.lines[number].passage.hits.spans(probe) for number in lines)
+        return any(line.passage.hits.spans(probe) for line in self.lines)
 
     def source_span(self, line: int, span: Span) -> Span:
         """Return the code points of the whole text behind a folded span of one line."""
@@ -65,14 +64,21 @@ class Document:
         self, extractor: Callable[[Passage], tuple[_Extract, ...]]
     ) -> tuple[tuple[int, _Extract], ...]:
         """Return (line number, extract) for everything `extractor` sees in the lines."""
-        known = self._extracts.get(extractor)
-        if known is None:
-            known = self._extracts[extractor] = tuple(
-                (number, extract)
-                for number, line in enumerate(self.lines)
-                for extract in line.passage.extract(extractor)
-            )
-        return known
+        return self.remember(extractor, lambda: tuple(self._extracted(extractor)))
+
+    def _extracted(
+        self, extractor: Callable[[Passage], tuple[_Extract, ...]]
+    ) -> Iterator[tuple[int, _Extract]]:
+        for number, line in enumerate(self.lines):
+            for extract in line.passage.extract(extractor):
+                yield number, extract
+
+    def remember(self, key: Hashable, compute: Callable[[], _Extract]) -> _Extract:
+        """Return `compute()`, computed once for `key`, which must name all that it depends on."""
+        if key not in self._remembered:
+            self._remembered[key] = compute()
+        value: _Extract = self._remembered[key]
+        return value
 
 
 class Reader:

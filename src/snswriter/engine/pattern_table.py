@@ -18,26 +18,30 @@ _HIT_GROUP = "hit"
 class _Owned:
     """A pattern, the probe that owns it, and the borders it must keep to."""
 
-    pattern: str
+    pattern: Any
     probe: int
     boundary: Boundary
-    compiled: Any
 
 
 class PatternTable:
     """Patterns filed so that only those whose literals occur in a text are tried on it."""
 
-    def __init__(self, owned: Iterable[tuple[int, Boundary, tuple[str, ...]]]) -> None:
-        """File the patterns of (probe number, boundary, patterns)."""
+    def __init__(
+        self, owned: Iterable[tuple[int, Boundary, tuple[Any, ...]]], filtered: frozenset[int]
+    ) -> None:
+        """File the compiled patterns of (probe number, boundary, patterns).
+
+        Only the probes in `filtered` take part in `matching`.
+        """
         filed = [
-            _Owned(pattern, number, boundary, re2.compile(pattern, re2_options()))
+            _Owned(pattern, number, boundary)
             for number, boundary, patterns in owned
             for pattern in patterns
         ]
         self._by_probe: dict[int, list[_Owned]] = defaultdict(list)
         for one in filed:
             self._by_probe[one.probe].append(one)
-        self._filters = tuple(_filters(filed))
+        self._filters = tuple(_filters([one for one in filed if one.probe in filtered]))
 
     def matching(self, text: str) -> Iterator[int]:
         """Yield the numbers of the probes of which some pattern matches `text`."""
@@ -47,7 +51,7 @@ class PatternTable:
     def places(self, number: int, text: str, borders: frozenset[int]) -> Iterator[Span]:
         """Yield where the patterns of one probe match; a group named `hit` is the place."""
         for one in self._by_probe.get(number, ()):
-            for found in one.compiled.finditer(text):
+            for found in one.pattern.finditer(text):
                 span = _hit_span(found)
                 if len(span) and keeps_to(span, one.boundary, borders):
                     yield span
@@ -60,7 +64,7 @@ class _Filter:
         self._probes = [one.probe for one in owned]
         self._filter = re2.Filter()
         for one in owned:
-            self._filter.Add(one.pattern, re2_options())
+            self._filter.Add(one.pattern.pattern, re2_options())
         self._filter.Compile()
 
     def matching(self, text: str) -> Iterator[int]:
@@ -75,7 +79,7 @@ class _Unfiltered:
         self._one = one
 
     def matching(self, text: str) -> Iterator[int]:
-        if self._one.compiled.search(text) is not None:
+        if self._one.pattern.search(text) is not None:
             yield self._one.probe
 
 

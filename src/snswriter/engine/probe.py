@@ -5,10 +5,19 @@ all rules are looked for together; conditions are decided afterwards from the hi
 """
 
 from dataclasses import dataclass
+from enum import Enum
+from typing import Any
 
 from snswriter.engine.rule_file import Boundary
 from snswriter.engine.sequence import Sequence
 from snswriter.text.span import Span
+
+
+class Role(Enum):
+    """What a probe is for."""
+
+    MATCH = "match"
+    CONDITION = "condition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +27,22 @@ class Probe:
     Attributes:
         phrases: Kana-folded phrases.
         lemmas: UniDic lemmas or dictionary forms.
-        patterns: RE2 patterns over folded text; a group named `hit` is the span.
-        raw_patterns: RE2 patterns over the text as typed.
+        patterns: Compiled RE2 patterns over folded text; a group named `hit` is the span.
+        raw_patterns: The same over the text as typed.
         boundary: Which borders of tokens phrases must keep to.
         pattern_boundary: The same for patterns.
+        role: Whether a rule looks for it, or a condition asks for it.
     """
 
     number: int
     phrases: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
     sequences: tuple[Sequence, ...] = ()
-    patterns: tuple[str, ...] = ()
-    raw_patterns: tuple[str, ...] = ()
+    patterns: tuple[Any, ...] = ()
+    raw_patterns: tuple[Any, ...] = ()
     boundary: Boundary = Boundary.TOKEN
     pattern_boundary: Boundary = Boundary.NONE
+    role: Role = Role.MATCH
 
 
 def keeps_to(span: Span, boundary: Boundary, borders: frozenset[int]) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 import re2
 
 from snswriter.engine.pattern_table import re2_options
-from snswriter.engine.probe import Probe
+from snswriter.engine.probe import Probe, Role
 from snswriter.engine.recognizer import Recognizer
 from snswriter.engine.rule_file import (
     Boundary,
@@ -179,7 +180,7 @@ class _Compiler:
     def rule(self, spec: RuleSpec) -> Rule:
         return Rule(
             spec,
-            self._probe(spec.match),
+            self._probe(spec.match, Role.MATCH),
             tuple(self._condition(condition) for condition in spec.unless),
             tuple(self._condition(condition) for condition in spec.needs),
             self._recognizer(spec.match.recognizer),
@@ -191,9 +192,9 @@ class _Compiler:
         return self._recognizers.get(name)
 
     def _condition(self, condition: Condition) -> CompiledCondition:
-        return CompiledCondition(condition, self._probe(condition.words()))
+        return CompiledCondition(condition, self._probe(condition.words(), Role.CONDITION))
 
-    def _probe(self, words: Words) -> int:
+    def _probe(self, words: Words, role: Role) -> int:
         probe = Probe(
             number=len(self.probes),
             phrases=tuple(self._phrases(words.phrases)),
@@ -206,6 +207,7 @@ class _Compiler:
             raw_patterns=tuple(self._pattern(p) for p in words.raw_patterns),
             boundary=words.boundary or Boundary.TOKEN,
             pattern_boundary=words.boundary or Boundary.NONE,
+            role=role,
         )
         self.probes.append(probe)
         return probe.number
@@ -223,7 +225,7 @@ class _Compiler:
             else:
                 yield self._folder.kana(self._fold(phrase))
 
-    def _pattern(self, pattern: str) -> str:
+    def _pattern(self, pattern: str) -> Any:
         marked = pattern.replace("《", "(?P<hit>").replace("》", ")")
         expanded = self._names.expand(marked)
         try:
@@ -234,4 +236,4 @@ class _Compiler:
             raise RuleError(f"正規表現「{pattern}」を読めません({text})。") from error
         if compiled.fullmatch("") is not None:
             raise RuleError(f"正規表現「{pattern}」は空の文字列にも一致します。")
-        return expanded
+        return compiled

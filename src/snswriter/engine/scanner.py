@@ -1,14 +1,13 @@
 """The scanner: one pass over a passage for the probes of all rules."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from snswriter.engine.hits import Hits
 from snswriter.engine.passage import Passage
 from snswriter.engine.pattern_table import PatternTable
-from snswriter.engine.probe import Probe
+from snswriter.engine.probe import Probe, Role
 from snswriter.engine.rule_file import Boundary
 from snswriter.engine.word_tables import PhraseTable, TokenTable
 from snswriter.text.span import Span
@@ -18,28 +17,35 @@ _NO_BORDERS: frozenset[int] = frozenset()
 
 
 class Scanner:
-    """Find the hits of all probes in a passage; the cost hardly grows with their number."""
+    """Find the hits of all probes in a passage; the cost grows slowly with their number."""
 
     def __init__(self, probes: Iterable[Probe], kana: Callable[[str], str]) -> None:
         known = tuple(probes)
         self._kana = kana
         self._phrases = PhraseTable(known)
         self._tokens = TokenTable(known)
-        self._patterns = PatternTable((p.number, p.pattern_boundary, p.patterns) for p in known)
-        self._raw_patterns = PatternTable((p.number, Boundary.NONE, p.raw_patterns) for p in known)
+        matched = frozenset(probe.number for probe in known if probe.role is Role.MATCH)
+        self._matched = matched
+        self._patterns = PatternTable(
+            ((p.number, p.pattern_boundary, p.patterns) for p in known), matched
+        )
+        self._raw_patterns = PatternTable(
+            ((p.number, Boundary.NONE, p.raw_patterns) for p in known), matched
+        )
 
     def scan(self, passage: Passage) -> Hits:
-        """Return where each probe matched."""
-        found: dict[int, set[Span]] = defaultdict(set)
+        """Return where the probes matched."""
+        found: dict[int, set[Span]] = {}
         for number, span in self._phrases.matches(self._kana(passage.text), passage.borders):
-            found[number].add(span)
+            found.setdefault(number, set()).add(span)
         for number, span in self._tokens.matches(passage.tokens):
-            found[number].add(span)
+            found.setdefault(number, set()).add(span)
         matching = {
             *self._patterns.matching(passage.text),
             *self._raw_patterns.matching(_encodable(passage.raw)),
         }
-        return Hits(found, frozenset(matching), partial(self._places, passage))
+        numbers = self._matched.intersection(found).union(matching)
+        return Hits(found, numbers, partial(self._places, passage))
 
     def _places(self, passage: Passage, number: int) -> Iterator[Span]:
         yield from self._patterns.places(number, passage.text, passage.borders)
