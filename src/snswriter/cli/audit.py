@@ -11,10 +11,11 @@ from snswriter.cli.audit_pool import Examiner, audit, available_cores
 from snswriter.cli.audit_progress import Progress
 from snswriter.cli.audit_records import Archive
 from snswriter.cli.audit_table import TableForm
+from snswriter.cli.checkers import office_checker
 from snswriter.cli.inputs import InputError, parse_day, shown_name
 from snswriter.cli.outputs import Exit, exit_code
 from snswriter.cli.targets import add_options, chosen_targets
-from snswriter.engine import Checker, Mode
+from snswriter.engine import Mode
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.exporters.audit_csv import audit_as_csv
 from snswriter.exporters.audit_html import ReportHead, audit_as_html
@@ -116,7 +117,7 @@ def _examiner(options: argparse.Namespace) -> Examiner:
     except ValueError as error:
         raise InputError(str(error)) from error
     platforms = targets.platform_ids if options.platform or options.account else ()
-    return Examiner(Checker.default(), Mode(options.mode), day, targets.guidelines, platforms)
+    return Examiner(office_checker(), Mode(options.mode), day, targets.guidelines, platforms)
 
 
 def _form(options: argparse.Namespace) -> TableForm:
