@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from snswriter.engine.document import Document
 from snswriter.engine.recognizer import Context, Hit, Options
-from snswriter.engine.recognizers.day_mentions import Joint
+from snswriter.engine.recognizers.day_mentions import Joint, month_mentions
 from snswriter.engine.recognizers.day_roles import Role, RoledDay, roled_days
 from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
 from snswriter.text.span import Span
@@ -19,6 +19,7 @@ _SPREAD = timedelta(days=200)
 _DAY_COUNT = re.compile(
     r"\s?(?:まで)?(?:の|、|,)?\s?[(]?\s?(?:計|全|合計|連続)?\s?(?P<count>[0-9]{1,3})(?P<unit>日間|週間)(?!以内|ほど|程度|前|のうち|の間に)"
 )
+_MONTH_RANGE = re.compile(r"(?:末|上旬|中旬|下旬|頃)?\s?(?:から|より|~|〜|-)\s?")
 # Of longer stretches often only the working days are counted.
 _COUNTED_DAYS = 31
 _MORE_BEFORE = ("、", "・", ",", "と", ")")
@@ -27,6 +28,7 @@ _EXCEPT = re.compile("除く|のうち|平日のみ|平日だけ|休館日|休�
 
 def reversed_days(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield stretches of days that end before they start. Value: `truth`, the two days."""
+    yield from _reversed_months(document)
     for first, last in _ranges(document, context):
         start, end = first.day, last.day
         if start is None or end is None:
@@ -84,6 +86,22 @@ def wrong_day_counts(document: Document, context: Context, options: Options) -> 
 def _is_length(days: int, count: int, unit: str) -> bool:
     """Tell whether `days` is what was written; a week from Tuesday to Tuesday is a week too."""
     return days == count if unit == "日間" else abs(days - 7 * count) <= 1
+
+
+def _reversed_months(document: Document) -> Iterator[Hit]:
+    for number, line in enumerate(document.lines):
+        months = line.passage.extract(month_mentions)
+        for first, last in pairwise(months):
+            if first.year is None or last.year is None:
+                continue
+            between = line.passage.text[first.span.end : last.year.span.start]
+            is_reversed = (last.year.year, last.month) < (first.year.year, first.month)
+            if is_reversed and _MONTH_RANGE.fullmatch(between):
+                span = Span(first.year.span.start, last.span.end)
+                truth = (
+                    f"{last.year.year}年{last.month}月は{first.year.year}年{first.month}月より前"
+                )
+                yield Hit(number, span, {"truth": truth})
 
 
 def _ranges(document: Document, context: Context) -> Iterator[tuple[ResolvedDay, ResolvedDay]]:

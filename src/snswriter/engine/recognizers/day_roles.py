@@ -54,7 +54,7 @@ _OTHER_DEADLINE = re.compile(
 )
 _EVENT_AFTER = re.compile(
     rf"{CLOCK}?\s?(?:から|より|~|〜)?\s?{CLOCK}?\s?(?:まで|、)?\s?(?:に|[、は]|から|の)?[^。、\n]{{0,22}}?"
-    r"(?:開催|開きます|開かれます|行います|行われます|行なわれます|実施し|催します|開講|開演|開幕|があります|始まります|スタート|開会|公演|上映)"
+    r"(?:開催|開く|行う|催す|開きます|開かれます|行います|行われます|行なわれます|実施し|催します|開講|開演|開幕|があります|始まります|スタート|開会|公演|上映)"
 )
 _EVENT_NAMED = re.compile(
     rf"{CLOCK}?の[^。、\n]{{0,14}}?(?:大会|まつり|祭|講座|教室|講演|コンサート|イベント|フェス|フェア|式典?|セミナー|ツアー"
@@ -124,9 +124,10 @@ def _is_event(before: str, after: str) -> bool:
 def _deadline_span(span: Span, before: str, after: str) -> Span | None:
     until = _UNTIL.match(after)
     label = _LABEL_BEFORE.search(before)
-    if until is None:
-        return Span(span.start - len(label[0]), span.end) if label else None
     clause = before.rsplit("。", 1)[-1]
+    if until is None:
+        is_own = label is not None and not _OTHER_DEADLINE.search(clause[-24:])
+        return Span(span.start - len(label[0]), span.end) if label and is_own else None
     applies = _APPLY_BEFORE.search(clause) or _UNTIL_APPLY.match(after)
     if applies is None or _OTHER_DEADLINE.search(clause[-24:] + after[:24]):
         return None

@@ -20,7 +20,7 @@ _DAY_TO_NAME = re.compile(
 )
 _AS_USUAL = re.compile(
     r"(?:は|も|から|より|、)?\s?(?:通常(?:どおり|通り|の)|平常(?:どおり|通り)|いつも(?:どおり|通り)|普段(?:どおり|通り)|平日(?:どおり|通り|の))"
-    r"[^。]{0,30}?(?:開|受|営業|業務|窓口|利用|収集|運行|行)"
+    r"[^。]{0,30}?(?:開|受|営業|業務|窓口|利用|収集|運行|行|集|出せ|回収)"
 )
 # 休日 is also an office's own day off; named holidays are compared by name.
 _OTHERS_CHECK = ("休日", *HOLIDAY_NAMES)

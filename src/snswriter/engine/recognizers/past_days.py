@@ -13,6 +13,7 @@ from snswriter.engine.recognizers.weekdays import spoken_day
 from snswriter.text.span import Span
 
 # Older dates in a draft without a year are more likely those of an archived text.
+_FEW_DAYS = 2
 _REACH = timedelta(days=40)
 _COMING = re.compile(
     rf"{CLOCK}?\s?(?:から|より|~|〜)?\s?{CLOCK}?\s?(?:まで)?(?:に|、|は|から|の|より|まで)?[^。\n]{{0,30}}?"
@@ -26,6 +27,10 @@ _COMING = re.compile(
 _DONE = re.compile(
     "まし(?:た|て)|でした|だった|済み|ところ|以来|以降|当時|昨年|去年|先日|から(?:ずっと)?、?(?:現在|いま|引き続き|継続)"
 )
+_INVITES = re.compile(
+    "お越しください|お越し下さい|ご来場ください|ご参加ください|お集まりください|お待ちしてい|お待ちしており|おいでください"
+    "|お立ち寄りください|お楽しみに|ぜひ(?:ご|お)|参加者募集|お申し込みください|お申込みください"
+)
 _STILL_RUNS = re.compile(rf"{CLOCK}?\s?(?:から|より|以降|~|〜)")
 
 
@@ -37,6 +42,7 @@ def past_announcements(document: Document, context: Context, options: Options) -
     days = resolve_days(document, context)
     if _others(days, context.on) != options.get("others", "past"):
         return
+    yield from _invitations(document, days, context.on)
     for resolved in days:
         found = _announced(document, resolved)
         if found is None or resolved.day is None:
@@ -54,6 +60,22 @@ def past_deadlines(document: Document, context: Context, options: Options) -> It
         text = document.lines[roled.resolved.line].passage.text
         if roled.role is Role.DEADLINE and is_over and not _DONE.search(text, roled.span.end):
             yield Hit(roled.resolved.line, roled.span, _values(roled.day, context.on))
+
+
+def _invitations(document: Document, days: tuple[ResolvedDay, ...], on: date) -> Iterator[Hit]:
+    """Yield the last day of a text that still invites to it, though all its days are over."""
+    invites = _INVITES.search(document.text) and not _DONE.search(document.text)
+    is_single = 0 < len(days) <= _FEW_DAYS and all(d.mention.joint is Joint.NONE for d in days)
+    if not invites or not is_single or _others(days, on) == "coming":
+        return
+    last = max(days, key=lambda resolved: resolved.day or date.min)
+    text = document.lines[last.line].passage.text
+    if (
+        last.day is not None
+        and on - _REACH <= last.day
+        and not _STILL_RUNS.match(text, last.mention.span.end)
+    ):
+        yield Hit(last.line, last.mention.span, _values(last.day, on))
 
 
 def _others(days: tuple[ResolvedDay, ...], on: date) -> str:

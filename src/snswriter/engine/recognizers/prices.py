@@ -18,8 +18,17 @@ _GROUP = re.compile(
 _MEMBER = re.compile(r"(?P<who>[一-龠ァ-ヶーぁ-ん]{1,8}?)(?P<count>[0-9]{1,2})(?:人|名)")
 
 
+_PER_HEAD = re.compile(
+    rf"(?:1|一)(?:人|名)(?:あたり|当たり|につき)?、?\s?(?P<one>{_YEN})円[^0-9。\n]{{0,8}}?"
+    rf"(?P<count>[2-9]|[1-9][0-9])(?:人|名)(?:で|なら|だと)、?(?:合計|計)?\s?(?P<yen>{_YEN})円"
+)
+
+
 def wrong_prices(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield totals for a group that the single prices in the text do not give.
+
+    A group that pays less than its single prices may have a discount and passes where only the
+    price for one is given.
 
     Values: `truth`, `written` (yen).
     """
@@ -27,12 +36,22 @@ def wrong_prices(document: Document, context: Context, options: Options) -> Iter
     for line in document.lines:
         for found in _PRICE.finditer(line.passage.text):
             prices.setdefault(found["who"], _yen(found["yen"]))
+    yield from _above_single_price(document)
     if not prices:
         return
     for number, line in enumerate(document.lines):
         for found in _GROUP.finditer(line.passage.text):
             total = _total(found["people"], prices)
             if total is not None and total != _yen(found["yen"]):
+                values = {"truth": f"{total:,}円", "written": f"{found['yen']}円"}
+                yield Hit(number, Span(*found.span()), values)
+
+
+def _above_single_price(document: Document) -> Iterator[Hit]:
+    for number, line in enumerate(document.lines):
+        for found in _PER_HEAD.finditer(line.passage.text):
+            total = _yen(found["one"]) * int(found["count"])
+            if _yen(found["yen"]) > total:
                 values = {"truth": f"{total:,}円", "written": f"{found['yen']}円"}
                 yield Hit(number, Span(*found.span()), values)
 

@@ -27,7 +27,8 @@ _DAY_AFTER = re.compile(
 _SAID_END = re.compile(r"です|。|、|で[、す]|$|\s|に|から|[(]")
 _WEEK_SHIFT = {"先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 _WEEK_BEFORE = re.compile(
-    rf"(?P<word>先週|今週|来週|再来週)(?P<end>末)?の?(?:[{WEEKDAYS}](?:曜日?)?)?\s?(?:は|の|、|[(])?\s?\Z"
+    rf"(?P<word>先週|今週|来週|再来週)(?P<end>末)?の?(?:(?P<weekday>[{WEEKDAYS}])(?:曜日?)?)?"
+    r"\s?(?:は|の|、|[(])?\s?\Z"
 )
 _MONTH_SHIFT = {"先月": -1, "今月": 0, "来月": 1, "再来月": 2}
 _MONTH_BEFORE = re.compile(r"(?P<word>先月|今月|来月|再来月)(?:の|は|、|[(])?\s?\Z")
@@ -99,16 +100,20 @@ def _beside_day(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[H
 
 def _beside_week(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[Hit]:
     span = resolved.mention.span
-    found = _WEEK_BEFORE.search(passage.text[: span.start])
+    found = _WEEK_BEFORE.search(passage.text[: resolved.mention.date_span.start])
     if found is None or not resolved.days:
         return
     monday = on - timedelta(days=on.weekday()) + timedelta(weeks=_WEEK_SHIFT[found["word"]])
     # Some count the week from Sunday, so the Sunday before and the one at the end both pass.
     first = monday + timedelta(days=4 if found["end"] else -1)
     last = monday + timedelta(days=6)
-    if not any(first <= day <= last for day in resolved.days):
+    weekdays = (WEEKDAYS.index(found["weekday"]),) if found["weekday"] else range(7)
+    if not any(first <= day <= last and day.weekday() in weekdays for day in resolved.days):
         whole = Span(found.start(), span.end)
         truth = f"{found['word']}は{_short(monday)}から{_short(last)}まで"
+        if found["weekday"]:
+            meant = monday + timedelta(days=weekdays[0])
+            truth = f"{found['word']}の{found['weekday']}曜日は{_short(meant)}"
         yield Hit(resolved.line, whole, {"truth": truth})
 
 

@@ -39,6 +39,11 @@ _PRODUCT = re.compile(
 _CHANGE = re.compile(
     rf"(?P<a>{_NUMBER})\s?(?P<unit>{_UNIT}|%)?から、?(?P<b>{_NUMBER})\s?(?:{_UNIT}|%)(?:に|へ|へと|と、?)?、?(?:[^0-9。、\n]{{0,6}})(?P<c>{_NUMBER})\s?(?:{_UNIT}|ポイント)(?:の)?(?P<way>増|減|ふえ|へり|値上げ|値下げ|上が|下が)"
 )
+_CHANGE_LISTED = re.compile(
+    rf"(?P<a>{_NUMBER})\s?(?P<unit>{_UNIT})、[^0-9。\n]{{0,4}}(?:[0-9]{{1,2}}月|[0-9]{{4}}年)?[^0-9。\n]{{0,8}}"
+    rf"(?P<b>{_NUMBER})\s?(?P=unit)(?:で|と|となり|に)、?[^0-9。\n]{{0,6}}(?P<c>{_NUMBER})\s?(?P=unit)"
+    r"(?:の)?(?P<way>増|減|ふえ|へり)"
+)
 _OF = re.compile(
     rf"(?P<all>{_NUMBER})\s?(?P<unit>人|名|件|か所|校|世帯|団体|個|台)(?:中|のうち、?)\s?(?P<part>{_NUMBER})\s?(?P=unit)"
 )
@@ -171,7 +176,7 @@ def _wrong_products(line: int, text: str) -> Iterator[Hit]:
 
 
 def _wrong_changes(line: int, text: str) -> Iterator[Hit]:
-    for found in _CHANGE.finditer(text):
+    for found in (*_CHANGE.finditer(text), *_CHANGE_LISTED.finditer(text)):
         change = _value(found["b"]) - _value(found["a"])
         grows = found["way"] in ("増", "ふえ", "値上げ", "上が")
         written = _value(found["c"]) if grows else -_value(found["c"])

@@ -35,7 +35,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<kanji>[{WEEKDAYS}])曜日?(?:の|\s?(?P<open>[(]))\s?"
+    rf"(?:(?P<kanji>[{WEEKDAYS}])曜日?(?:の|\s?(?P<open>[(])|(?:開庁|窓口)日?(?:は|:))、?\s?"
     rf"|(?P<english>{_ENGLISH_NAME})\.?,?\s)\Z",
     re.IGNORECASE,
 )
