@@ -70,6 +70,10 @@
         <translation>点検専用の私用アカウントのため、コピーはできません。公式の投稿はアカウントを変えてから書いてください。</translation>
     </message>
     <message>
+        <source>The post could not be checked. Please read it once more.</source>
+        <translation>点検できていません。もう一度お読みください</translation>
+    </message>
+    <message>
         <source>{platform}: over the limit by {excess}</source>
         <translation>{platform}：文字数が{excess}超過しています</translation>
     </message>
@@ -235,6 +239,11 @@
         <source>Getting ready to check. You can already write.</source>
         <translation>点検の準備をしています。
 本文はもう書き始められます。</translation>
+    </message>
+    <message>
+        <source>Checking could not be started. Writing and counting work as usual.</source>
+        <translation>点検を始められませんでした。
+本文の作成と文字数の確認は続けられます。</translation>
     </message>
     <message>
         <source>What you write is checked here as you type.</source>

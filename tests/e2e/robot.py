@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from snswriter.app.editor import Editor
+from snswriter.live.desk import CheckerState
 from snswriter.storage.paths import find_places
 
 Wish = Callable[[], bool]
@@ -32,7 +33,10 @@ def part(editor: Editor, name: str) -> QWidget:
 
 
 def is_ready(editor: Editor) -> Wish:
-    return lambda: not editor.window.page.editor.isReadOnly() and editor.desk.has_checker
+    return lambda: (
+        not editor.window.page.editor.isReadOnly()
+        and editor.desk.checker_state is CheckerState.READY
+    )
 
 
 def read(editor: Editor) -> Iterator[Wish]:

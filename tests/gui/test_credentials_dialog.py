@@ -39,7 +39,7 @@ class Keeper:
 
     @property
     def is_usable(self) -> bool:
-        return self.field(PASSWORD).isEnabled()
+        return self.field(PASSWORD).isVisible() and self.field(PASSWORD).isEnabled()
 
 
 @pytest.fixture

@@ -82,3 +82,19 @@ def test_opening_another_draft_takes_the_wish_back(qtbot: QtBot, answers: list[C
     with qtbot.waitSignal(desk.reviewed):
         desk.use_checker(checker())
     assert answers == []
+
+
+def test_without_a_checker_a_post_is_not_free_but_not_held_either(
+    qtbot: QtBot, answers: list[Clearance]
+) -> None:
+    desk = Desk(Catalog.shipped(), RunNow(), now)
+    desk.use_accounts(ACCOUNTS)
+    desk.start_draft(KOHO.id)
+    desk.edit_body("本文")
+    desk.do_without_checker()
+    release = Release(desk)
+    release.cleared.connect(answers.append)
+    release.request()
+    assert [(each.is_checked, each.is_free, each.refusal) for each in answers] == [
+        (False, False, None)
+    ]

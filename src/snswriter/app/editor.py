@@ -34,6 +34,7 @@ from snswriter.ports import (
     DraftStore,
     LoadedAccounts,
     LoadedSettings,
+    OutsideError,
     Problem,
     SecretVault,
 )
@@ -114,7 +115,7 @@ class Editor(QObject):
         text = self.tr("Some accounts could not be used.")
         self.window.show_problems("accounts", text, loaded.problems)
         build = partial(_build_checker, self._places, loaded)
-        self._lanes.checks.run(build, self._on_checker)
+        self._lanes.checks.run(build, self._on_checker, self._on_no_checker)
         settings = self._workplace.preferences.settings
         first = loaded.accounts[0].id if loaded.accounts else ""
         self._workplace.shelf.problems_found.connect(self._on_store_problems)
@@ -128,6 +129,10 @@ class Editor(QObject):
         self.desk.use_checker(checker)
         text = self.tr("Some rules could not be used. All others are at work.")
         self.window.show_problems("rules", text, checker.problems)
+
+    def _on_no_checker(self, error: OutsideError) -> None:
+        self.desk.do_without_checker()
+        self.window.show_error(error)
 
     def _on_store_problems(self, problems: tuple[Problem, ...]) -> None:
         text = self.tr("The file with the drafts was damaged and has been repaired.")
@@ -178,7 +183,23 @@ def _introduce(application: QApplication, settings: Settings) -> None:
     speak(application, chosen_language(settings.language, QLocale.system()))
 
 
+class CheckerError(OutsideError):
+    """The rules could not be brought to work."""
+
+    what = "点検の規則を準備できませんでした。"
+    remedy = (
+        "最近加えた規則があれば外して、開き直してみてください。本文の作成と保存は続けられます。"
+    )
+
+
 def _build_checker(places: Places, loaded: LoadedAccounts) -> Checker:
+    try:
+        return _checker(places, loaded)
+    except Exception as error:  # without rules the editor is still good for writing
+        raise CheckerError(f"{type(error).__name__}: {error}") from error
+
+
+def _checker(places: Places, loaded: LoadedAccounts) -> Checker:
     layers = load_layers(places.layers)
     office = with_accounts(layers.office, loaded.accounts)
     checker = Checker((*shipped_rules(), *layers.files), office)

@@ -26,17 +26,19 @@ class Clearance:
         refusal: Why the post cannot leave, or None.
         errors: Findings that must not go out; leaving in spite of them takes a second step.
         overlong: Counts above a limit; leaving in spite of them takes a second step.
+        is_checked: Findings were looked for; leaving unchecked takes a second step.
     """
 
     review: Review
     refusal: Refusal | None
     errors: tuple[Finding, ...]
     overlong: tuple[Count, ...]
+    is_checked: bool = True
 
     @property
     def is_free(self) -> bool:
         """Tell whether nothing stands in the way."""
-        return not (self.refusal or self.errors or self.overlong)
+        return self.is_checked and not (self.refusal or self.errors or self.overlong)
 
 
 def clear(review: Review, account: Account | None) -> Clearance:

@@ -85,7 +85,11 @@ class AccountBanner(QFrame):
 
     def _check(self, account: Account | None) -> None:
         for action in self._menu.actions():
-            action.setChecked(account is not None and action.data() == account.id)
+            is_chosen = account is not None and action.data() == account.id
+            action.setChecked(is_chosen)
+            font = action.font()
+            font.setBold(is_chosen)
+            action.setFont(font)
 
     def _paint_in(self, color: str) -> None:
         ink = ink_on(color)

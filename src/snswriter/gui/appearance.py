@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from snswriter.drafts.banner import WHITE, ink_on
 from snswriter.gui.colors import DARK, LIGHT, Colors
 from snswriter.settings import Theme
 from snswriter.shipped import resource
@@ -72,7 +73,9 @@ class Appearance(QObject):
 def style_sheet(colors: Colors) -> str:
     """Return the style sheet of the program in these colours."""
     template = Template(resource("style", "snswriter.qss").read_text("utf-8"))
-    return template.substitute(colors.by_name())
+    tick = "light" if ink_on(colors.accent) == WHITE else "dark"
+    icons = resource("icons").as_posix()
+    return template.substitute(colors.by_name(), tick=tick, icons=icons)
 
 
 def _palette(colors: Colors) -> QPalette:

@@ -75,6 +75,8 @@ class Copying(QObject):
 
     def _obstacles(self, clearance: Clearance) -> list[str]:
         lines = [f"{each.title}{quoted(each)}" for each in clearance.errors]
+        if not clearance.is_checked:
+            lines.append(self.tr("The post could not be checked. Please read it once more."))
         return lines + [self._overlong_text(each) for each in clearance.overlong]
 
     def _overlong_text(self, count: Count) -> str:

@@ -56,7 +56,7 @@ class CredentialsDialog(QDialog):
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setWordWrap(True)
         self._rows = QWidget()
-        self._rows.setEnabled(False)
+        self._rows.hide()
         self._lay_out()
         runner.run(lambda: vault().status(), self._on_status, self._on_failed)
 
@@ -128,7 +128,8 @@ class CredentialsDialog(QDialog):
 
     def _on_status(self, status: VaultStatus) -> None:
         self._status.setText(status.explanation)
-        self._rows.setEnabled(status.is_available)
+        self._rows.setVisible(status.is_available)
+        self.adjustSize()
 
     def _on_read(self, secret: str | None) -> None:
         if secret is None:

@@ -5,8 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -246,5 +244,6 @@ def _moment(at: datetime) -> str:
     local = at.astimezone()
     if local.date() == datetime.now().astimezone().date():
         return f"{local:%H:%M}"
-    day = QDate(local.year, local.month, local.day)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    if local.year == datetime.now().astimezone().year:
+        return f"{local.month}/{local.day}"
+    return f"{local.year}/{local.month}/{local.day}"

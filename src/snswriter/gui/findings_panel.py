@@ -17,7 +17,7 @@ from snswriter.gui.colors import Colors
 from snswriter.gui.finding_card import FindingCard
 from snswriter.gui.finding_list import FINDING_ROLE, FindingDelegate, FindingModel
 from snswriter.gui.words import Cite, summary
-from snswriter.live.desk import Desk
+from snswriter.live.desk import CheckerState, Desk
 from snswriter.live.guidance import Guidance
 
 
@@ -113,8 +113,10 @@ class FindingsPanel(QFrame):
             announce(self, numbers or self.tr("Nothing to look at. Well done!"))
 
     def _say_why_empty(self) -> None:
-        if not self._desk.has_checker:
+        if self._desk.checker_state is CheckerState.COMING:
             text = self.tr("Getting ready to check. You can already write.")
+        elif self._desk.checker_state is CheckerState.FAILED:
+            text = self.tr("Checking could not be started. Writing and counting work as usual.")
         elif self._desk.post.is_blank:
             text = self.tr("What you write is checked here as you type.")
         else:

@@ -8,7 +8,7 @@ from snswriter.drafts.draft import Draft
 from snswriter.engine import Finding
 from snswriter.gui.words import summary
 from snswriter.live.autosave import Autosave
-from snswriter.live.desk import Desk
+from snswriter.live.desk import CheckerState, Desk
 from snswriter.live.guidance import Guidance
 
 
@@ -60,5 +60,5 @@ class StatusLine(QStatusBar):
         self._findings.setText(summary(findings))
 
     def _on_checker(self) -> None:
-        if not self._desk.has_checker:
-            self._findings.setText(self.tr("Getting ready to check…"))
+        is_coming = self._desk.checker_state is CheckerState.COMING
+        self._findings.setText(self.tr("Getting ready to check…") if is_coming else "")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +28,14 @@ NOBODY = Account(id="", name="")
 """Stands in for an account while none is chosen: no footer, no platforms."""
 
 
+class CheckerState(Enum):
+    """How far the checker is."""
+
+    COMING = "coming"
+    READY = "ready"
+    FAILED = "failed"
+
+
 class Desk(QObject):
     """State of the open draft. Widgets ask it and listen to it; they keep nothing themselves."""
 
@@ -47,7 +56,7 @@ class Desk(QObject):
     reviewed = Signal(object)
     """Carries the review of the present post."""
     checker_changed = Signal()
-    """Findings can be made, or by other rules than before."""
+    """Findings can be made, by other rules than before, or not at all."""
 
     def __init__(
         self, catalog: Catalog, runner: Runner, clock: Clock, parent: QObject | None = None
@@ -56,6 +65,7 @@ class Desk(QObject):
         self._catalog = catalog
         self._clock = clock
         self._checker: Checker | None = None
+        self._checker_state = CheckerState.COMING
         self._accounts: tuple[Account, ...] = ()
         self._draft = new_draft("", clock())
         self._post = compose("", NOBODY, FooterForm.FULL)
@@ -107,9 +117,9 @@ class Desk(QObject):
         return self._platform_id
 
     @property
-    def has_checker(self) -> bool:
-        """Tell whether findings can be made yet."""
-        return self._checker is not None
+    def checker_state(self) -> CheckerState:
+        """Return whether findings can be made."""
+        return self._checker_state
 
     @property
     def mode(self) -> Mode:
@@ -130,8 +140,14 @@ class Desk(QObject):
     def use_checker(self, checker: Checker) -> None:
         """Make findings with this checker from now on."""
         self._checker = checker
+        self._checker_state = CheckerState.READY
         self.checker_changed.emit()
         self._ask()
+
+    def do_without_checker(self) -> None:
+        """Give up waiting for a checker; writing, counting and saving go on."""
+        self._checker_state = CheckerState.FAILED
+        self.checker_changed.emit()
 
     def open_draft(self, draft: Draft) -> None:
         """Put `draft` on the desk instead of the present one, which is not kept here."""

@@ -1,10 +1,12 @@
 """A post on its way out of the editor: it leaves only after a review of exactly this post."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from snswriter.drafts.clearance import clear
 from snswriter.drafts.review import Review, measure_post
-from snswriter.live.desk import Desk
+from snswriter.live.desk import CheckerState, Desk
 
 
 class Release(QObject):
@@ -31,12 +33,13 @@ class Release(QObject):
         if desk.review is not None:
             self.cleared.emit(clear(desk.review, desk.account))
             return
-        unchecked = clear(Review(measure_post(desk.post, desk.platforms), ()), desk.account)
-        if unchecked.refusal is not None:
+        review = Review(measure_post(desk.post, desk.platforms), ())
+        unchecked = replace(clear(review, desk.account), is_checked=False)
+        if unchecked.refusal is not None or desk.checker_state is CheckerState.FAILED:
             self.cleared.emit(unchecked)
             return
         self._is_wanted = True
-        if not desk.has_checker:
+        if desk.checker_state is CheckerState.COMING:
             self.delayed.emit()
         desk.review_now()
 

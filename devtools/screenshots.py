@@ -1,0 +1,212 @@
+"""Pictures of the running editor for the manual: `python -m devtools.screenshots`.
+
+Starts the real program with a sample office and real texts, once for each look, and writes PNG
+files to out/. On Linux without a display it needs Xvfb and a Japanese font (fonts-noto-cjk).
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+
+from devtools.places import PYTHON, ROOT, surroundings
+from snswriter.app.editor import Editor
+from snswriter.drafts.draft import new_draft
+from snswriter.live.desk import CheckerState
+from snswriter.settings import Language, Settings, Theme
+from snswriter.storage.draft_store import SqliteDraftStore
+from snswriter.storage.paths import find_places, places_under
+from snswriter.storage.settings_file import SettingsFile
+
+OUT = ROOT / "out"
+_LIMIT_S = 120
+_POST = """🎄みどり野市クリスマスマーケットを開催します！
+
+日時：2026年12月12日（金）10時から16時まで
+会場：○○公園（小雨決行）
+温かい飲み物や地元の野菜など、ご家族でお楽しみください。
+くわしくはこちら→https://bit.ly/3midorino"""
+_OTHER_DRAFTS = (
+    ("bosai", "【訓練】明日は市の総合防災訓練です。サイレンが鳴ります。"),
+    ("toshokan", "📚今月のおすすめ絵本をご紹介します。"),
+    ("koho", "広報みどり野12月号ができました。"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One appearance of the program."""
+
+    name: str
+    settings: Settings
+    scale: float = 1.0
+
+
+_BASE = Settings(theme=Theme.LIGHT, language=Language.JAPANESE)
+LOOKS = (
+    Look("ja-light", _BASE),
+    Look("ja-dark", replace(_BASE, theme=Theme.DARK)),
+    Look("en-light", replace(_BASE, language=Language.ENGLISH)),
+    Look("ja-light-200", _BASE, 2.0),
+)
+Wish = Callable[[], bool]
+Scene = Callable[[Editor], Iterator[Wish | QWidget]]
+
+
+def main() -> int:
+    """Take every picture; return 0."""
+    OUT.mkdir(exist_ok=True)
+    for look in LOOKS:
+        with tempfile.TemporaryDirectory() as home:
+            _furnish(Path(home), look)
+            environment = surroundings(
+                SNSWRITER_HOME=home, QT_SCALE_FACTOR=str(look.scale), LC_ALL="C.UTF-8"
+            )
+            command = [*_with_display(), str(PYTHON), "-m", "devtools.screenshots", look.name]
+            subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=_LIMIT_S)
+    return 0
+
+
+def take(name: str) -> int:
+    """Take the pictures of one look with this process; return 0."""
+    application = QApplication(["snswriter"])
+    editor = Editor(application, find_places(os.environ))
+    editor.start()
+    steps = ((scene, step) for scene, make in SCENES.items() for step in make(editor))
+    _go_on(editor, name, steps)
+    return application.exec()
+
+
+def _furnish(home: Path, look: Look) -> None:
+    places = places_under(home)
+    SettingsFile(places.settings_file).save(look.settings)
+    store = SqliteDraftStore(places.drafts_file)
+    now = datetime.now(UTC)
+    for age, (account, body) in enumerate(_OTHER_DRAFTS):
+        at = now - timedelta(hours=20 * (age + 1))
+        store.save(new_draft(account, at).with_body(body, at))
+    store.close()
+
+
+def _with_display() -> list[str]:
+    if sys.platform != "linux" or os.environ.get("DISPLAY"):
+        return []
+    runner = shutil.which("xvfb-run")
+    if runner is None:
+        sys.exit("no display here: install Xvfb (Debian: apt-get install xvfb fonts-noto-cjk)")
+    return [runner, "-a", "-s", "-screen 0 3200x2000x24"]
+
+
+def _go_on(editor: Editor, look: str, steps: Iterator[tuple[str, Wish | QWidget]]) -> None:
+    """Wait for each wish, photograph each widget, and close the editor in the end."""
+    step = next(steps, None)
+    if step is None:
+        editor.window.close()
+        return
+    scene, wish = step
+    if isinstance(wish, QWidget):
+        widget = wish
+        QTimer.singleShot(250, lambda: _shoot(editor, look, scene, widget, steps))
+        return
+    timer = QTimer(editor)
+
+    def look_again() -> None:
+        if wish():
+            timer.stop()
+            _go_on(editor, look, steps)
+
+    timer.timeout.connect(look_again)
+    timer.start(20)
+
+
+def _shoot(
+    editor: Editor,
+    look: str,
+    scene: str,
+    widget: QWidget,
+    steps: Iterator[tuple[str, Wish | QWidget]],
+) -> None:
+    widget.grab().save(str(OUT / f"{scene}-{look}.png"))
+    if widget is not editor.window:
+        widget.close()
+    _go_on(editor, look, steps)
+
+
+def _empty(editor: Editor) -> Iterator[Wish | QWidget]:
+    page = editor.window.page.editor
+    yield lambda: not page.isReadOnly() and editor.desk.checker_state is CheckerState.READY
+    editor.window.resize(1240, 780)
+    editor.desk.start_draft("koho")
+    yield lambda: editor.desk.review is not None
+    yield editor.window
+
+
+def _post(editor: Editor) -> Iterator[Wish | QWidget]:
+    page = editor.window.page.editor
+    page.insertPlainText(_POST)
+    yield lambda: len(page.marks) > 2
+    page.put_caret(0)
+    editor.window.visit_next()
+    yield editor.window
+
+
+def _copying(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.window.copy_post()
+    yield _dialog(editor, "copy_dialog")
+
+
+def _credentials(editor: Editor) -> Iterator[Wish | QWidget]:
+    action = editor.window.findChild(QAction, "account_credentials")
+    assert isinstance(action, QAction)
+    action.trigger()
+    dialog = _dialog(editor, "credentials_dialog")
+    yield dialog
+
+
+def _accounts(editor: Editor) -> Iterator[Wish | QWidget]:
+    button = editor.window.findChild(QPushButton, "account_button")
+    assert isinstance(button, QPushButton)
+    menu = button.menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    yield menu
+
+
+def _good(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.desk.start_draft("bosai")
+    editor.window.page.editor.insertPlainText(
+        "明日11月21日（土）午前10時に、市内全域で防災訓練のサイレンを鳴らします。訓練です。"
+    )
+    yield lambda: editor.desk.review is not None
+    yield editor.window
+
+
+def _dialog(editor: Editor, name: str) -> QWidget:
+    found = editor.window.findChild(QWidget, name)
+    assert isinstance(found, QWidget)
+    return found
+
+
+SCENES: Mapping[str, Scene] = MappingProxyType(
+    {
+        "empty": _empty,
+        "post": _post,
+        "copying": _copying,
+        "credentials": _credentials,
+        "accounts": _accounts,
+        "good": _good,
+    }
+)
+
+if __name__ == "__main__":
+    sys.exit(take(sys.argv[1]) if sys.argv[1:] else main())
