@@ -28,6 +28,7 @@ LATIN_ACCENTS = (
 _MAY_PRECEDE = rf"[^0-9A-Za-z@＠$#＃{INVALID}]"
 # The first character of a text is taken for the one in front of a host where it can be.
 _HOST_START = re.compile(rf"(?:(?<={_MAY_PRECEDE})|\A(?!{_MAY_PRECEDE}[^-_.]))[^-_]")
+_DOT = re.compile(r"\.")
 _PRECEDES = re.compile(_MAY_PRECEDE)
 
 
@@ -96,12 +97,14 @@ def find_addresses(text: str, grammar: Grammar) -> Iterator[Address]:
 
 
 def _labels(text: str, start: int, end: int, grammar: Grammar) -> tuple[_Label, ...]:
-    dots = [start + found.start() for found in re.finditer(r"\.", text[start:end])]
-    starts = [start, *(dot + 1 for dot in dots)]
+    dots = [found.start() for found in _DOT.finditer(text, start, end)]
+    tld_ends = [_tld_end(text, dot + 1, grammar) for dot in dots]
+    if not any(tld_ends):
+        return ()
     labels: list[_Label] = []
     beyond: int | None = None
-    for label_start, dot in zip(reversed(starts[:-1]), reversed(dots), strict=True):
-        tld_end = _tld_end(text, dot + 1, grammar)
+    starts = (start, *(dot + 1 for dot in dots[:-1]))
+    for label_start, dot, tld_end in zip(starts[::-1], dots[::-1], tld_ends[::-1], strict=True):
         labels.append(_Label(label_start, dot, tld_end, beyond))
         beyond = _reach(text, labels[-1])
     return tuple(reversed(labels))

@@ -8,11 +8,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from snswriter.platforms.clusters import cluster_end
 from snswriter.text.span import Span
-
-_CLUSTER = regex.compile(r"\X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +33,13 @@ def atoms(
     """
     upcoming = bisect_right(whole, start, key=lambda priced: priced.span.end)
     while start < len(text):
-        end, inside = _cluster_end(text, start), upcoming
+        end, inside = cluster_end(text, start), upcoming
         while upcoming < len(whole) and whole[upcoming].span.start < end:
-            end = max(end, _cluster_end(text, whole[upcoming].span.end - 1))
+            end = max(end, cluster_end(text, whole[upcoming].span.end - 1))
             upcoming += 1
         span = Span(start, end)
         yield Priced(span, _cost(text, span, whole[inside:upcoming], cost_of))
         start = end
-
-
-def _cluster_end(text: str, start: int) -> int:
-    cluster = _CLUSTER.match(text, start)
-    return cluster.end() if cluster else len(text)
 
 
 def _cost(text: str, span: Span, inside: Sequence[Priced], cost_of: Callable[[str], int]) -> int:

@@ -13,6 +13,8 @@ _SCHEME = re.compile(r"https?://")
 _FOREIGN_PATH = re.compile(
     r"[^\s:。、，．！？「」『』（）【】<>()]*?(?:/|\.[0-9A-Za-z]{2,5}(?![0-9A-Za-z]))"
 )
+_MOST_TRIMMED = 2
+"""Bluesky takes at most a punctuation mark and a parenthesis off the end of a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +45,25 @@ def glued_links(text: str) -> tuple[GluedLink, ...]:
             continue
         broken = (("bluesky", span not in bluesky), ("mastodon", span not in mastodon))
         broken_on = tuple(platform for platform, is_broken in broken if is_broken)
-        spaces = _cure(text, span, bluesky, mastodon) if broken_on else ()
+        spaces = (*_space_before(text, span), *_space_after(text, span)) if broken_on else ()
         if spaces:
             found.append(GluedLink(span, spaces, broken_on))
     return tuple(found)
 
 
-def _cure(
-    text: str, span: Span, bluesky: frozenset[Span], mastodon: frozenset[Span]
-) -> tuple[int, ...]:
-    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
-    spaces = []
-    if before and before != "(" and not before.isspace():
-        spaces.append(span.start)
-    ends = {link.end for link in bluesky | mastodon if link.start == span.start}
-    swallowed = bool(spaces) or ends != {span.end}
-    if after and not after.isspace() and swallowed:
-        spaces.append(span.end)
-    return tuple(spaces)
+def _space_before(text: str, span: Span) -> tuple[int, ...]:
+    before = text[max(0, span.start - 1) : span.start]
+    return () if not before or before == "(" or before.isspace() else (span.start,)
+
+
+def _space_after(text: str, span: Span) -> tuple[int, ...]:
+    """Return the end of the link where it would run on although it began well."""
+    behind = text[span.end : span.end + _MOST_TRIMMED + 1].split(maxsplit=1)
+    if not behind or text[span.end].isspace():
+        return ()
+    alone, link = span.of(text) + behind[0], Span(0, len(span))
+    ends_well = bluesky_links(alone) == (link,) == mastodon_links(alone)
+    return () if ends_well else (span.end,)
 
 
 def with_spaces(text: str, glued: tuple[GluedLink, ...]) -> str:

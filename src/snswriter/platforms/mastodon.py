@@ -34,11 +34,11 @@ _MAX_SHORT_LINK_NAME = 40
 
 _BLANK = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _PATH = rf"[^{_BLANK}<>()?]"
-_PARENS = rf"\((?:{_PATH}+|{_PATH}*\({_PATH}+\){_PATH}*)\)"
+_PARENS = rf"\((?:{_PATH}++|{_PATH}*+\({_PATH}++\){_PATH}*+)\)"
 _OLD_PATH = rf"[0-9A-Za-z\p{{Cyrillic}}!*';:=+,.$/%#\[\]\p{{Pd}}_~&|@{LATIN_ACCENTS}]"
-_OLD_PARENS = rf"\((?:{_OLD_PATH}+|{_OLD_PATH}*\({_OLD_PATH}+\){_OLD_PATH}*)\)"
+_OLD_PARENS = rf"\((?:{_OLD_PATH}++|{_OLD_PATH}*+\({_OLD_PATH}++\){_OLD_PATH}*+)\)"
 _PATH_END = rf"(?:[^{_BLANK}()?!*\"'「」<>;:=,.$%\[\]~&|@]|{_OLD_PARENS})"
-_PATH_PART = rf"(?:{_PATH}*(?:{_PARENS}{_PATH}*)*{_PATH_END}|{_PATH}+/)"
+_FULL_PATH = rf"/(?:(?:{_PATH}|{_PARENS})*{_PATH_END})?"
 _FOREIGN = (
     "\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef"
     + "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 14))
@@ -55,7 +55,7 @@ _GRAMMAR = Grammar(
         for name in ("https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini")
     ),
     punycode=re.compile(r"[xX][nN]--[0-9A-Za-z]+"),
-    tail=regex.compile(rf"(?::[0-9]+)?(?P<path>/{_PATH_PART}*)?(?:{_QUERY})?"),
+    tail=regex.compile(rf"(?::[0-9]+)?(?P<path>{_FULL_PATH})?(?:{_QUERY})?"),
 )
 _SHORT_LINK = re.compile(r"(?i:https?://t\.co/)([0-9A-Za-z]+)")
 _WORD = r"[\p{L}\p{M}\p{Nd}\p{Pc}]"

@@ -11,7 +11,8 @@ class Ruler:
 
     def __init__(self, text: str, method: Method) -> None:
         self._text = text
-        self._cost_of = cost_of(method)
+        self._price = cost_of(method)
+        self._known: dict[str, int] = {}
         self._whole = whole_parts(text, method)
 
     def first_beyond(self, budget: int, start: int = 0) -> int | None:
@@ -25,6 +26,12 @@ class Ruler:
             if spent > budget:
                 return piece.span.start
         return None
+
+    def _cost_of(self, piece: str) -> int:
+        known = self._known.get(piece)
+        if known is None:
+            known = self._known[piece] = self._price(piece)
+        return known
 
 
 def over_limit_start(text: str, platform: Platform, measure: Measure | None = None) -> int | None:

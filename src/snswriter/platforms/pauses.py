@@ -98,8 +98,11 @@ def _places(
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the text in front of each pause ends, and where the next begins."""
+    last_end = last_cut = 0
     for match in pattern.finditer(text):
         end = match.start() + len(match.group().rstrip())
-        while end and text[end - 1].isspace():
+        while end > last_cut and text[end - 1].isspace():
             end -= 1
-        yield end, match.end()
+        last_end, last_cut = (last_end if end <= last_cut else end), match.end()
+        yield last_end, last_cut

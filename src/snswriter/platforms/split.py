@@ -7,6 +7,7 @@ their units, dates and tags only when nothing else is left.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from snswriter.platforms.atoms import atoms
 from snswriter.platforms.costs import cost_of, whole_parts
@@ -52,8 +53,8 @@ def split(text: str, platform: Platform, footer: str = "") -> tuple[Part, ...]:
     """
     if fits(text + footer, platform):
         return (Part(text, "", footer),)
-    digits = 1
-    while len(pieces := tuple(_Splitter(text, platform, footer, digits).pieces())) >= 10**digits:
+    splitter, digits = _Splitter(text, platform, footer), 1
+    while len(pieces := tuple(islice(splitter.pieces(digits), 10**digits))) == 10**digits:
         digits += 1
     return numbered(pieces, footer)
 
@@ -82,62 +83,61 @@ def _hard_limits(platform: Platform) -> Iterator[tuple[Method, int]]:
 
 
 class _Splitter:
-    """Cuts one text, keeping room for a label whose numbers have so many digits."""
+    """Cuts one text where `platform` and a reader want it."""
 
-    def __init__(self, text: str, platform: Platform, footer: str, digits: int) -> None:
+    def __init__(self, text: str, platform: Platform, footer: str) -> None:
+        body = text.rstrip()
         self._text = text
-        self._end = len(text.rstrip())
+        self._begin = len(body) - len(body.lstrip())
+        self._end = len(body)
         self._platform = platform
         self._footer = footer
-        self._label = f"({'9' * digits}/{'9' * digits})"
         self._pauses = Pauses(text)
-        body = text[: self._end]
-        self._rulers = tuple(
-            (Ruler(body, method), budget - cost_of(method)(f" {self._label}"), method)
-            for method, budget in _hard_limits(platform)
-        )
         self._links = whole_parts(body, Method.CODE_POINTS)
+        self._rulers = tuple(
+            (Ruler(body, method), method, budget) for method, budget in _hard_limits(platform)
+        )
 
-    def pieces(self) -> Iterator[str]:
-        """Yield the pieces in order; joined they are the text."""
-        start, body_start = 0, self._end - len(self._text[: self._end].lstrip())
-        while (cut := self._cut(max(start, body_start))) < self._end:
+    def pieces(self, digits: int) -> Iterator[str]:
+        """Yield the pieces in order, each with room for a label of numbers of `digits` digits.
+
+        Joined they are the text.
+        """
+        label, start = f"({'9' * digits}/{'9' * digits})", 0
+        while (cut := self._cut(max(start, self._begin), label)) < self._end:
             yield self._text[start:cut]
             start = cut
         yield self._text[start:]
 
-    def _cut(self, start: int) -> int:
+    def _cut(self, start: int, label: str) -> int:
         """Return where the part that begins at `start` ends; the end when all the rest fits."""
-        reach = self._reach(start, "")
+        reach = self._reach(start, f" {label}")
         if reach is None and self._footer:
-            reach = self._reach(start, self._footer)
+            reach = self._reach(start, f" {label}{self._footer}")
             if reach == start:
                 return self._end
-        return self._end if reach is None else self._fitting(start, reach)
+        return self._end if reach is None else self._fitting(start, reach, label)
 
     def _reach(self, start: int, closing: str) -> int | None:
         beyond = [
             ruler.first_beyond(budget - cost_of(method)(closing), start)
-            for ruler, budget, method in self._rulers
+            for ruler, method, budget in self._rulers
         ]
         return min((place for place in beyond if place is not None), default=None)
 
-    def _fitting(self, start: int, reach: int) -> int:
+    def _fitting(self, start: int, reach: int, label: str) -> int:
         """Return the best cut up to `reach`, less when the piece alone counts for more.
 
         A piece may count for more than in its text: what is a link depends on its neighbours.
         """
         cut = self._best(start, reach)
-        while not self._piece_fits(start, cut):
+        while not fits(Part(self._text[start:cut], label).post, self._platform):
             last = start + len(self._text[start:cut].rstrip()) - 1
             nearer = self._best(start, last)
             if nearer >= cut:
                 break
             cut = nearer
         return cut
-
-    def _piece_fits(self, start: int, cut: int) -> bool:
-        return fits(Part(self._text[start:cut], self._label).post, self._platform)
 
     def _best(self, start: int, reach: int) -> int:
         pause = self._pauses.best(start, reach)

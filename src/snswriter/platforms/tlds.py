@@ -1,6 +1,8 @@
 """Top-level domains, by which a platform tells a host name from other text with dots."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from snswriter.shipped import resource
@@ -27,8 +29,13 @@ def _read(name: str) -> frozenset[str]:
 
 
 @cache
-def _foreign_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(tld) for tld in x_tlds() if not tld.isascii()}, reverse=True))
+def _foreign_lengths() -> Mapping[str, tuple[int, ...]]:
+    """Return the lengths of the foreign domains by their first letter, longest first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for tld in x_tlds():
+        if not tld.isascii():
+            lengths[tld[0]].add(len(tld))
+    return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}
 
 
 def x_tld_end(text: str, start: int) -> int | None:
@@ -38,13 +45,15 @@ def x_tld_end(text: str, start: int) -> int | None:
     by more foreign letters; neither by `@`, `+` or `-`. Source: twitter-text 3.1.0.
     """
     word = _ASCII_WORD.match(text, start)
-    if word and word.group().lower() in x_tlds() and _may_end(text, word.end()):
+    if word is None:
+        return None
+    if word.group().lower() in x_tlds() and _may_end(text, word.end()):
         return word.end()
-    return _foreign_tld_end(text, start)
+    return None if text[word.end() : word.end() + 1].isascii() else _foreign_end(text, start)
 
 
-def _foreign_tld_end(text: str, start: int) -> int | None:
-    for length in _foreign_lengths():
+def _foreign_end(text: str, start: int) -> int | None:
+    for length in _foreign_lengths().get(text[start].lower(), ()):
         name = text[start : start + length].lower()
         if len(name) == length and name in x_tlds() and _may_end(text, start + length):
             return start + length

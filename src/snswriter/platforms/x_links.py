@@ -29,9 +29,10 @@ _MAX_SHORT_LINK_NAME = 40
 _IMPLIED_SCHEME = "https://"
 
 _PATH = rf"0-9A-Za-z\u0400-\u04ff!*';:=+,.$/%#\[\]\u2013_~@|&{LATIN_ACCENTS}-"
-_PARENS = rf"\((?:[{_PATH}]+|[{_PATH}]*\([{_PATH}]+\)[{_PATH}]*)\)"
+_PARENS = rf"\((?:[{_PATH}]++|[{_PATH}]*+\([{_PATH}]++\)[{_PATH}]*+)\)"
 _PATH_END = rf"[0-9A-Za-z\u0400-\u04ff+=_#/{LATIN_ACCENTS}-]"
-_PATH_PART = rf"(?:[{_PATH}]*(?:{_PARENS}[{_PATH}]*)*{_PATH_END}|{_PARENS}|@[{_PATH}]+/)"
+# Up to the last character that may end a path, and parentheses right behind it.
+_FULL_PATH = rf"/(?:(?:[{_PATH}]|{_PARENS})*{_PATH_END})?(?:{_PARENS})*+"
 _QUERY = r"\?[0-9A-Za-z!?*'@();:&=+$/%#\[\]_.,~|-]*[0-9A-Za-z_&=#/-]"
 
 _GRAMMAR = Grammar(
@@ -40,7 +41,7 @@ _GRAMMAR = Grammar(
     ),
     schemes=("https://", "http://"),
     punycode=re.compile(r"[xX][nN]--[0-9A-Za-z-]+"),
-    tail=re.compile(rf"(?::[0-9]+)?(?P<path>/{_PATH_PART}*)?(?:{_QUERY})?"),
+    tail=re.compile(rf"(?::[0-9]+)?(?P<path>{_FULL_PATH})?(?:{_QUERY})?"),
 )
 _SHORT_LINK = re.compile(rf"(?i:https?://t\.co/)([0-9A-Za-z]+)(?:{_QUERY})?")
 _ASCII_LABELS = re.compile(rf"(?:[0-9A-Za-z{LATIN_ACCENTS}-]+\.)+")
