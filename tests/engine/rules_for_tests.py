@@ -15,7 +15,7 @@ def checker_of(*rules: str, head: str = "") -> Checker:
         for number, rule in enumerate(rules)
     )
     text = f'category = "tone"\n{head}\n{body}'
-    return Checker([read_rule_file(RuleText("test.toml", text))])
+    return Checker([read_rule_file(RuleText("test.toml", text, "section"))])
 
 
 def texts_of(findings: tuple[Finding, ...]) -> list[str]:

@@ -7,18 +7,20 @@ from typing import Any
 
 import re2
 
+from snswriter.engine.linear_pattern import LinearPattern, re2_options
 from snswriter.engine.probe import keeps_to
 from snswriter.engine.rule_file import Boundary
 from snswriter.text.span import Span
 
 _HIT_GROUP = "hit"
+_CHARS_IN_FILTER = 60_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Owned:
     """A pattern, the probe that owns it, and the borders it must keep to."""
 
-    pattern: Any
+    pattern: LinearPattern
     probe: int
     boundary: Boundary
 
@@ -27,9 +29,11 @@ class PatternTable:
     """Patterns filed so that only those whose literals occur in a text are tried on it."""
 
     def __init__(
-        self, owned: Iterable[tuple[int, Boundary, tuple[Any, ...]]], filtered: frozenset[int]
+        self,
+        owned: Iterable[tuple[int, Boundary, tuple[LinearPattern, ...]]],
+        filtered: frozenset[int],
     ) -> None:
-        """File the compiled patterns of (probe number, boundary, patterns).
+        """File the patterns of (probe number, boundary, patterns).
 
         Only the probes in `filtered` take part in `matching`.
         """
@@ -51,7 +55,7 @@ class PatternTable:
     def places(self, number: int, text: str, borders: frozenset[int]) -> Iterator[Span]:
         """Yield where the patterns of one probe match; a group named `hit` is the place."""
         for one in self._by_probe.get(number, ()):
-            for found in one.pattern.finditer(text):
+            for found in one.pattern.compiled.finditer(text):
                 span = _hit_span(found)
                 if len(span) and keeps_to(span, one.boundary, borders):
                     yield span
@@ -64,7 +68,7 @@ class _Filter:
         self._probes = [one.probe for one in owned]
         self._filter = re2.Filter()
         for one in owned:
-            self._filter.Add(one.pattern.pattern, re2_options())
+            self._filter.Add(one.pattern.source, re2_options())
         self._filter.Compile()
 
     def matching(self, text: str) -> Iterator[int]:
@@ -79,31 +83,31 @@ class _Unfiltered:
         self._one = one
 
     def matching(self, text: str) -> Iterator[int]:
-        if self._one.pattern.search(text) is not None:
+        if self._one.pattern.compiled.search(text) is not None:
             yield self._one.probe
 
 
 def _filters(owned: list[_Owned]) -> Iterator[_Filter | _Unfiltered]:
-    """Yield filters over all patterns; RE2 gives a filter 8 MB, so large sets are halved."""
-    if not owned:
-        return
-    try:
-        yield _Filter(owned)
-    except re2.error:
-        if len(owned) == 1:
-            yield _Unfiltered(owned[0])
-            return
-        middle = len(owned) // 2
-        yield from _filters(owned[:middle])
-        yield from _filters(owned[middle:])
+    """Yield filters over all patterns; RE2 gives each filter 8 MB, so large sets are cut."""
+    for part in _parts(owned):
+        try:
+            yield _Filter(part)
+        except re2.error:
+            yield from (_Unfiltered(one) for one in part)
+
+
+def _parts(owned: list[_Owned]) -> Iterator[list[_Owned]]:
+    part: list[_Owned] = []
+    chars = 0
+    for one in owned:
+        part.append(one)
+        chars += len(one.pattern.source)
+        if chars > _CHARS_IN_FILTER:
+            yield part
+            part, chars = [], 0
+    if part:
+        yield part
 
 
 def _hit_span(found: Any) -> Span:
     return Span(*found.span(found.re.groupindex.get(_HIT_GROUP, 0)))
-
-
-def re2_options() -> Any:
-    """Return the options of every pattern in a rule file: linear time, no messages on stderr."""
-    options = re2.Options()
-    options.log_errors = False
-    return options

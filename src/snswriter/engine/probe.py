@@ -6,8 +6,8 @@ all rules are looked for together; conditions are decided afterwards from the hi
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
+from snswriter.engine.linear_pattern import LinearPattern
 from snswriter.engine.rule_file import Boundary
 from snswriter.engine.sequence import Sequence
 from snswriter.text.span import Span
@@ -27,7 +27,7 @@ class Probe:
     Attributes:
         phrases: Kana-folded phrases.
         lemmas: UniDic lemmas or dictionary forms.
-        patterns: Compiled RE2 patterns over folded text; a group named `hit` is the span.
+        patterns: Patterns over folded text; a group named `hit` is the span.
         raw_patterns: The same over the text as typed.
         boundary: Which borders of tokens phrases must keep to.
         pattern_boundary: The same for patterns.
@@ -38,11 +38,16 @@ class Probe:
     phrases: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
     sequences: tuple[Sequence, ...] = ()
-    patterns: tuple[Any, ...] = ()
-    raw_patterns: tuple[Any, ...] = ()
+    patterns: tuple[LinearPattern, ...] = ()
+    raw_patterns: tuple[LinearPattern, ...] = ()
     boundary: Boundary = Boundary.TOKEN
     pattern_boundary: Boundary = Boundary.NONE
     role: Role = Role.MATCH
+
+    def prove(self) -> None:
+        """Compile every pattern now; raise PatternError for one that cannot be used."""
+        for pattern in (*self.patterns, *self.raw_patterns):
+            pattern.prove()
 
 
 def keeps_to(span: Span, boundary: Boundary, borders: frozenset[int]) -> bool:

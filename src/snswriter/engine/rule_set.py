@@ -4,15 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from enum import Enum
 
 import msgspec
 import re2
 
-from snswriter.engine.pattern_table import re2_options
+from snswriter.engine.linear_pattern import LinearPattern, PatternError
 from snswriter.engine.probe import Probe, Role
 from snswriter.engine.recognizer import Recognizer
 from snswriter.engine.rule_file import (
+    SHIPPED,
     Boundary,
     Change,
     Condition,
@@ -74,12 +75,23 @@ class RuleSet:
     problems: tuple[Problem, ...]
 
 
+class Trust(Enum):
+    """Which patterns are compiled at once, so that a faulty one is found now."""
+
+    SHIPPED_IS_PROVED = "shipped is proved"
+    """Shipped rules were proved when the program was built; theirs wait until needed."""
+    PROVE_ALL = "prove all"
+
+
 class RuleError(ValueError):
     """A rule cannot be compiled; the message says what to mend."""
 
 
 def compile_rules(
-    files: Iterable[RuleFile], recognizers: Mapping[str, Recognizer], folder: Folder
+    files: Iterable[RuleFile],
+    recognizers: Mapping[str, Recognizer],
+    folder: Folder,
+    trust: Trust = Trust.SHIPPED_IS_PROVED,
 ) -> RuleSet:
     """Compile the rules of all files together.
 
@@ -88,14 +100,14 @@ def compile_rules(
     """
     known = tuple(files)
     problems = [problem for file in known for problem in file.problems]
-    compiler = _Compiler(_Names.collect(known, folder), recognizers, folder)
+    compiler = _Compiler(_Names.collect(known, folder), recognizers, folder, trust)
     rules: dict[str, Rule] = {}
     for spec in (spec for file in known for spec in file.rules):
         try:
             if spec.id in rules:
                 raise RuleError("同じ id の規則がすでにあります。id を変えてください。")
             rules[spec.id] = compiler.rule(spec)
-        except (RuleError, SequenceError) as error:
+        except (RuleError, SequenceError, PatternError) as error:
             problems.append(Problem(spec.file, spec.id, f"{error}この規則は外して続けます。"))
     changed = tuple(_with_changes(rules, known, problems))
     return RuleSet(
@@ -170,21 +182,39 @@ class _Names:
 
 class _Compiler:
     def __init__(
-        self, names: _Names, recognizers: Mapping[str, Recognizer], folder: Folder
+        self,
+        names: _Names,
+        recognizers: Mapping[str, Recognizer],
+        folder: Folder,
+        trust: "Trust",
     ) -> None:
         self.probes: list[Probe] = []
+        self._trust = trust
         self._names = names
         self._recognizers = recognizers
         self._folder = folder
 
     def rule(self, spec: RuleSpec) -> Rule:
-        return Rule(
+        first = len(self.probes)
+        try:
+            return self._rule(spec)
+        except ValueError:
+            del self.probes[first:]
+            raise
+
+    def _rule(self, spec: RuleSpec) -> Rule:
+        first = len(self.probes)
+        rule = Rule(
             spec,
             self._probe(spec.match, Role.MATCH),
             tuple(self._condition(condition) for condition in spec.unless),
             tuple(self._condition(condition) for condition in spec.needs),
             self._recognizer(spec.match.recognizer),
         )
+        if self._trust is Trust.PROVE_ALL or spec.layer != SHIPPED:
+            for probe in self.probes[first:]:
+                probe.prove()
+        return rule
 
     def _recognizer(self, name: str) -> Recognizer | None:
         if name and name not in self._recognizers:
@@ -225,15 +255,6 @@ class _Compiler:
             else:
                 yield self._folder.kana(self._fold(phrase))
 
-    def _pattern(self, pattern: str) -> Any:
+    def _pattern(self, pattern: str) -> LinearPattern:
         marked = pattern.replace("《", "(?P<hit>").replace("》", ")")
-        expanded = self._names.expand(marked)
-        try:
-            compiled = re2.compile(expanded, re2_options())
-        except re2.error as error:
-            reason = error.args[0] if error.args else ""
-            text = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
-            raise RuleError(f"正規表現「{pattern}」を読めません({text})。") from error
-        if compiled.fullmatch("") is not None:
-            raise RuleError(f"正規表現「{pattern}」は空の文字列にも一致します。")
-        return compiled
+        return LinearPattern(self._names.expand(marked))
