@@ -23,6 +23,8 @@ def wrong_anniversaries(document: Document, context: Context, options: Options) 
 
     Values: `truth` (years passed on the planned day), `written`.
     """
+    if "周年" not in document.text and "年前" not in document.text:
+        return
     years = list(document.extract(year_mentions))
     for number, line in enumerate(document.lines):
         text = line.passage.text

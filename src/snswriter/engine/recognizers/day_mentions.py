@@ -8,6 +8,7 @@ from enum import Enum
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizers.day_notation import (
     DATE_HEAD,
+    DATE_START,
     NOT_A_DAY,
     WrittenDate,
     read_head,
@@ -83,16 +84,21 @@ _BARE_BEFORE = re.compile(
     r"(?:本日|今日|きょう|明日|あした|あす|明後日|あさって|昨日|きのう|一昨日|おととい"
     r"|今月|来月|先月|翌月|翌|翌々|同月|[0-9一二三四五六七八九十]月は)(?:、|の|は|,|・|\()?\s?\Z"
 )
+_MAYBE = re.compile("[0-9]|[一二三四五六七八九十][月日]")
 _AFTER_MONTH = re.compile(r"(?<![今来先翌同])月\s?\Z")
 
 
 def day_mentions(passage: Passage) -> tuple[DayMention, ...]:
     """Return the days written in a passage, in order, each with its own weekday."""
+    if _MAYBE.search(passage.text) is None:
+        return ()
     return _Scanner(passage).mentions()
 
 
 def month_mentions(passage: Passage) -> tuple[MonthMention, ...]:
     """Return the months written without a day, in order."""
+    if "月" not in passage.text:
+        return ()
     years = passage.extract(year_mentions)
     return tuple(
         MonthMention(Span(*found.span()), _year_before(passage.text, years, found.start()), month)
@@ -117,9 +123,10 @@ class _Scanner:
 
     def mentions(self) -> tuple[DayMention, ...]:
         position = 0
-        while head := DATE_HEAD.search(self._text, position):
-            written = read_head(head)
-            position = self._take(written) if written else head.start() + 1
+        while start := DATE_START.search(self._text, position):
+            head = DATE_HEAD.match(self._text, start.start())
+            written = read_head(head) if head else None
+            position = self._take(written) if written else start.end()
         return tuple(self._found)
 
     def _take(self, written: WrittenDate) -> int:

@@ -18,6 +18,11 @@ _ENGLISH_MONTH = (
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Where a date may begin; trying the long expression only there keeps the search cheap.
+DATE_START = re.compile(
+    rf"[0-9]+|[〇一二三四五六七八九十]{{1,3}}(?=\s?[月日])|[RHS](?=\s?[0-9元])|{ERA_NAME}"
+    r"|[JFMASONDjfmasond][A-Za-z]{2,8}"
+)
 DATE_HEAD = re.compile(
     rf"(?<![0-9])(?P<month>{NUMBER})\s?月\s?(?P<day>{NUMBER})(?![0-9])(?P<unit>\s?日{NOT_A_DAY})?"
     rf"|(?<![0-9A-Za-z/.-])(?P<year>{_WESTERN}|(?:[RHS]|{ERA_NAME})\s?(?:[0-9]{{1,2}}|元)"

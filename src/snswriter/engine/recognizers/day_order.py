@@ -68,6 +68,8 @@ def wrong_day_counts(document: Document, context: Context, options: Options) -> 
 
     Values: `truth` and `written`, numbers of days with both ends counted.
     """
+    if "日間" not in document.text and "週間" not in document.text:
+        return
     for chain in _chains(resolve_days(document, context)):
         last = chain[-1]
         text = document.lines[last.line].passage.text

@@ -68,7 +68,8 @@ def days_outside_era(document: Document, context: Context, options: Options) -> 
         year = resolved.mention.year
         if resolved.day is not None and year is not None and _is_outside(year, resolved.day):
             yield Hit(resolved.line, resolved.mention.span, {"truth": _right_era(resolved.day)})
-    for line, month in document.extract(month_mentions):
+    has_era = any(year.era is not None for _, year in document.extract(year_mentions))
+    for line, month in document.extract(month_mentions) if has_era else ():
         last = _last_day(month)
         first = last.replace(day=1) if last else None
         year = month.year

@@ -24,6 +24,7 @@ _AS_USUAL = re.compile(
 )
 # 休日 is also an office's own day off; named holidays are compared by name.
 _OTHERS_CHECK = ("休日", *HOLIDAY_NAMES)
+_USUAL_WORD = re.compile("通常|平常|いつも|普段|平日")
 _WEEKEND = 5
 _NEAR_PAST = timedelta(days=28)
 
@@ -45,6 +46,8 @@ def wrong_holidays(document: Document, context: Context, options: Options) -> It
 
 def wrong_holiday_names(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield a named holiday beside another day: 文化の日の11月4日. Value: `truth`."""
+    if _NAME.search(document.text) is None:
+        return
     for resolved in resolve_days(document, context):
         passage = document.lines[resolved.line].passage
         found = _name_beside(passage, resolved)
@@ -58,6 +61,8 @@ def wrong_holiday_names(document: Document, context: Context, options: Options) 
 
 def open_on_holidays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield 通常どおり and the like behind a date that is a public holiday. Value: `truth`."""
+    if _USUAL_WORD.search(document.text) is None:
+        return
     for resolved in resolve_days(document, context):
         mention = resolved.mention
         text = document.lines[resolved.line].passage.text

@@ -53,6 +53,8 @@ def nth_weekdays(passage: Passage) -> tuple[NthWeekday, ...]:
 
 def wrong_nth_weekdays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield dates said to be the n-th weekday that are not. Values: `truth`, `written`."""
+    if not any(line.passage.extract(nth_weekdays) for line in document.lines):
+        return
     days = resolve_days(document, context)
     for number, line in enumerate(document.lines):
         for nth in line.passage.extract(nth_weekdays):

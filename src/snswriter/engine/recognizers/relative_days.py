@@ -21,9 +21,7 @@ _SHIFT = {
 }  # fmt: skip
 _WORD = "(?:" + "|".join(sorted(_SHIFT, key=len, reverse=True)) + ")"
 _DAY_BEFORE = re.compile(rf"(?P<word>{_WORD})\s?(?:は|の|、|,|:|・|[(「【])?\s?\Z")
-_DAY_AFTER = re.compile(
-    rf"\s?[(、]?\s?(?P<word>{_WORD})(?=[)、。のはにで]|から|まで|$|\s|開|[0-9])"
-)
+_DAY_AFTER = re.compile(rf"\s?[(]\s?(?P<word>{_WORD})(?=[)、。のはにで]|から|まで|$|\s|開|[0-9])")
 _SAID_END = re.compile(r"です|。|、|で[、す]|$|\s|に|から|[(]")
 _WEEK_SHIFT = {"先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 _WEEK_BEFORE = re.compile(

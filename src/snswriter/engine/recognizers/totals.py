@@ -19,6 +19,10 @@ _SEVERAL_ANSWERS = re.compile(
     "複数回答|前年|昨年|前回|から.{0,12}(?:増|減|上昇|低下)|うち|達成率|普及率|接種率|割引"
 )
 _LOW, _HIGH = 80.0, 135.0
+_SUM_WORD = re.compile(
+    "計|合わせ|あわせ|全部で|総|延べ|全|トータル|[×xX✕]|増|減|ふえ|へり|値[上下]げ|[上下]が"
+)
+_BOUND_WORD = re.compile("[0-9](?:歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台)")
 _ROUNDING_PER_SHARE = 0.55
 _UNIT = (
     "人|名|件|台|世帯|枚|個|冊|本|点|円|万円|か所|カ所|箇所|ヶ所|校|団体|チーム|組|匹|頭"
@@ -79,7 +83,7 @@ def wrong_sums(document: Document, context: Context, options: Options) -> Iterat
     """
     for number, line in enumerate(document.lines):
         text = line.passage.text
-        if not any(char.isdecimal() for char in text):
+        if _SUM_WORD.search(text) is None:
             continue
         yield from _wrong_totals(number, text)
         yield from _wrong_first_totals(number, text)
@@ -91,6 +95,8 @@ def impossible_bounds(document: Document, context: Context, options: Options) ->
     """Yield a part larger than its whole and bounds the wrong way round. Value: `truth`."""
     for number, line in enumerate(document.lines):
         text = line.passage.text
+        if _BOUND_WORD.search(text) is None:
+            continue
         for found in _OF.finditer(text):
             if _value(found["part"]) > _value(found["all"]):
                 truth = (

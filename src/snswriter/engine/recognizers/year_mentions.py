@@ -37,8 +37,15 @@ class YearMention:
     is_fiscal: bool
 
 
+_MAYBE = re.compile(
+    rf"[0-9]{{4}}|{ERA_NAME}|[RHS]\s?(?:[0-9]|元)|[一二][〇一二三四五六七八九]{{3}}"
+)
+
+
 def year_mentions(passage: Passage) -> tuple[YearMention, ...]:
     """Return the years written in a passage, in order."""
+    if _MAYBE.search(passage.text) is None:
+        return ()
     return tuple(
         mention
         for found in _YEAR.finditer(passage.text)
