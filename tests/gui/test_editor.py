@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -164,22 +165,26 @@ def test_the_end_that_does_not_fit_is_shaded(editor: BodyEditor) -> None:
     assert [(each.start, each.end) for each in editor.shades] == [(4, 6)]
 
 
-def colored_pixels(editor: BodyEditor, ink: QColor) -> int:
-    image = editor.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return sum(
-        abs(color.red() - ink.red()) + abs(color.green() - ink.green()) < 60
-        and abs(color.blue() - ink.blue()) < 30
-        for x in range(image.width())
-        for y in range(image.height())
-        if (color := image.pixelColor(x, y)).isValid()
-    )
+def colored_pixels(editor: BodyEditor, ink: QColor, scale: float = 1.0) -> int:
+    """Count the pixels that are clearly of this colour on a screen of this scale."""
+    image = QImage(editor.viewport().size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    editor.viewport().render(image)
+    numbers = Counter(memoryview(image.constBits()).cast("I"))
+    return sum(number for value, number in numbers.items() if is_near(QColor(value), ink))
 
 
+def is_near(color: QColor, ink: QColor) -> bool:
+    red, green = color.red() - ink.red(), color.green() - ink.green()
+    return abs(red) + abs(green) + abs(color.blue() - ink.blue()) < 60
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 @pytest.mark.parametrize("size_pt", [9, 11, 16])
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("severity", list(Severity))
 def test_a_mark_can_be_seen(
-    editor: BodyEditor, size_pt: int, colors: Colors, severity: Severity
+    editor: BodyEditor, size_pt: int, scale: float, colors: Colors, severity: Severity
 ) -> None:
     palette = editor.palette()
     palette.setColor(palette.ColorRole.Base, QColor(colors.surface))
@@ -189,10 +194,10 @@ def test_a_mark_can_be_seen(
     editor.setFont(writing_font(size_pt))
     editor.use_colors(colors)
     editor.open_text("MMMMMMMMMM")
-    without = colored_pixels(editor, severity_ink(severity, colors))
+    without = colored_pixels(editor, severity_ink(severity, colors), scale)
     editor.mark((found("MMMMMMMMMM", "MMMMMMMMMM", severity),))
-    pixels = colored_pixels(editor, severity_ink(severity, colors)) - without
-    assert pixels >= 30
+    pixels = colored_pixels(editor, severity_ink(severity, colors), scale) - without
+    assert pixels >= 30 * scale
 
 
 def test_no_mark_is_painted_over_a_composition(editor: BodyEditor, mark: Marking) -> None:

@@ -217,12 +217,13 @@ def test_a_click_on_a_finding_goes_to_its_place(town: Town, write: Write, qtbot:
     assert (town.editor.caret, town.guidance.current) == (4, town.guidance.findings[1])
 
 
-def test_f8_goes_round_the_findings_and_back(town: Town, write: Write, qtbot: QtBot) -> None:
+def test_f8_goes_round_the_findings_and_back(town: Town, write: Write) -> None:
     write("○○で危険、傘など")
     town.editor.put_caret(9)
     places = []
-    for name in ("finding_next",) * 3 + ("finding_previous",) * 2:
-        action(town, name).trigger()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for modifier in (Qt.KeyboardModifier.NoModifier,) * 3 + (shift,) * 2:
+        QTest.keyClick(town.editor, Qt.Key.Key_F8, modifier)
         places.append(town.editor.caret)
     keys = [
         action(town, each).shortcut().toString() for each in ("finding_next", "finding_previous")
@@ -373,6 +374,18 @@ def test_opening_a_draft_forgets_what_could_be_undone(busy_town: Town, qtbot: Qt
 
 
 # Saving and closing
+
+
+def test_a_window_without_a_store_can_be_closed(
+    make_town: Callable[..., Town], qtbot: QtBot
+) -> None:
+    town = make_town()
+    town.window.show()
+    town.autosave.do_without_store(DiskFullError("drafts.sqlite3"))
+    town.desk.edit_body("本文")
+    town.window.close()
+    click(qtbot, button(town, "unsaved_leave"))
+    assert not town.window.isVisible()
 
 
 def close(town: Town, qtbot: QtBot) -> None:

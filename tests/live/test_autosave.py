@@ -124,3 +124,14 @@ def test_nothing_is_lost_before_the_store_is_there(qtbot: QtBot) -> None:
     assert not autosave.is_settled
     autosave.use_store(store)
     assert [each.body for each in store.newest_first()] == ["本文"]
+
+
+def test_without_a_store_whoever_waits_hears_why(qtbot: QtBot) -> None:
+    autosave, heard = Autosave(RunNow()), list[object]()
+    error = DiskFullError("drafts.sqlite3")
+    autosave.do_without_store(error)
+    autosave.failed.connect(heard.append)
+    autosave.keep(replace(draft("本文"), version=0))
+    quiet_while_writing = list(heard)
+    autosave.when_settled(lambda: heard.append("settled"))
+    assert (quiet_while_writing, heard, autosave.is_settled) == ([], [error], False)

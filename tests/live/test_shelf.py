@@ -58,7 +58,7 @@ def test_the_text_is_there_at_the_start(
 def test_without_a_store_one_can_still_write(desk: Desk, qtbot: QtBot) -> None:
     room, heard = Room(desk), list[object]()
     room.shelf.opened.connect(lambda: heard.append("opened"))
-    room.shelf.failed.connect(heard.append)
+    room.autosave.failed.connect(heard.append)
     error = NetworkFolderError("//server/share")
 
     def refuse() -> DraftStore:

@@ -1,5 +1,6 @@
 """Light or dark, fonts, and the style sheet, for the whole program."""
 
+from collections.abc import Callable
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -36,8 +37,15 @@ class Appearance(QObject):
     colors_changed = Signal(object)
     """Carries the Colors in use from now on."""
 
-    def __init__(self, application: QApplication, theme: Theme) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        theme: Theme,
+        ask_system: Callable[[], Qt.ColorScheme] | None = None,
+    ) -> None:
+        """Dress `application`; `ask_system` tells the system's scheme, asked of Qt if None."""
         super().__init__(application)
+        self._ask_system = ask_system or application.styleHints().colorScheme
         self._application = application
         self._theme = theme
         self._colors = LIGHT
@@ -55,8 +63,9 @@ class Appearance(QObject):
 
     def use_theme(self, theme: Theme) -> None:
         """Turn light or dark, or follow the system."""
-        self._theme = theme
-        self._dress()
+        if theme is not self._theme:
+            self._theme = theme
+            self._dress()
 
     def _dress(self) -> None:
         self._colors = DARK if self._is_dark() else LIGHT
@@ -66,7 +75,7 @@ class Appearance(QObject):
 
     def _is_dark(self) -> bool:
         if self._theme is Theme.SYSTEM:
-            return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._ask_system() is Qt.ColorScheme.Dark
         return self._theme is Theme.DARK
 
 

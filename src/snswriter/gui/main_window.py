@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         self.page.editor.setReadOnly(False)
 
     def _on_save_failed(self, error: OutsideError) -> None:
-        retry = self._place.autosave.save_now
+        retry = calling(self._place.autosave.save_now)
         notice = Notice("save", str(error), Tone.ERROR, self.tr("Save now"), retry)
         self.show_notice(notice)
 

@@ -32,6 +32,7 @@ class Autosave(QObject):
         self._runner = runner
         self._delay_ms = delay_ms
         self._store: DraftStore | None = None
+        self._why_no_store: OutsideError | None = None
         self._waiting: dict[str, Draft] = {}
         self._in_flight: Draft | None = None
         self._when_settled: list[Callable[[], object]] = []
@@ -48,12 +49,18 @@ class Autosave(QObject):
         self._store = store
         self.save_now()
 
+    def do_without_store(self, error: OutsideError) -> None:
+        """Keep everything in memory only; who waits for it to be saved hears of `error`."""
+        self._why_no_store = error
+        self._timer.stop()
+        self.failed.emit(error)
+
     def keep(self, draft: Draft) -> None:
         """Save `draft` soon. An empty draft that was never saved is not worth keeping."""
         if draft.is_blank and draft.version == 0 and not self._is_on_its_way(draft.id):
             return
         self._waiting[draft.id] = draft
-        if not self._timer.isActive():
+        if not self._timer.isActive() and self._why_no_store is None:
             self._timer.start(self._delay_ms)
 
     def save_now(self) -> None:
@@ -72,6 +79,12 @@ class Autosave(QObject):
         else:
             self._when_settled.append(then)
             self.save_now()
+            self._give_up_without_store()
+
+    def _give_up_without_store(self) -> None:
+        if self._why_no_store is not None:
+            self._when_settled.clear()
+            self.failed.emit(self._why_no_store)
 
     def _is_on_its_way(self, draft_id: str) -> bool:
         in_flight = self._in_flight is not None and self._in_flight.id == draft_id

@@ -19,7 +19,7 @@ from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.platform import Platform
 from snswriter.text.clean import clean
 
-REVIEW_DELAY_MS = 30
+REVIEW_DELAY_MS = 10
 COUNTED_AT_ONCE = 2_000
 """Code points; counting more than this in the GUI thread could be felt while typing."""
 

@@ -111,7 +111,7 @@ class Shelf(QObject):
     def _on_not_started(self, account_id: str, error: OutsideError) -> None:
         self._desk.start_draft(account_id)
         self.opened.emit()
-        self.failed.emit(error)
+        self._autosave.do_without_store(error)
 
     def _on_saved(self, sent_id: str, stored: Draft) -> None:
         if self._desk.draft.id == sent_id:
