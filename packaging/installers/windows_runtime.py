@@ -16,7 +16,7 @@ _NOT_PACKED = frozenset(["_ssl.pyd", "_hashlib.pyd", "_msi.pyd", "winsound.pyd",
 _NOT_PACKED_PREFIXES = ("libcrypto", "libssl")
 
 
-def add_official_runtime(shop: Workshop, pins: Pins, program: Program, file: Path) -> None:
+def add_official_runtime(pins: Pins, program: Program, file: Path) -> None:
     """Unpack the embeddable package `file` into `program`.
 
     Raises:
@@ -38,6 +38,9 @@ def add_cross_built_runtime(shop: Workshop, pins: Pins, program: Program) -> Non
     for path in (*sorted(built.glob("*.dll")), *sorted(built.glob("python*.exe"))):
         shutil.copy(path, runtime / path.name)
     for path in sorted((built / "DLLs").glob("*.pyd")):
+        shutil.copy(path, runtime / path.name)
+    # The maker's package has these beside the interpreter; every compiled extension needs them.
+    for path in sorted((runtime / "site-packages" / "shiboken6").glob("vcruntime140*.dll")):
         shutil.copy(path, runtime / path.name)
     contents = read_contents(System.WINDOWS)
     pack_library(built / "Lib", runtime / "python311.zip", contents, shop.rooms / "library")

@@ -1,0 +1,120 @@
+"""A Windows to try the program on: Wine, in a folder of its own, without any network.
+
+Wine is not Windows. What only Windows can tell is listed in docs/rollout.md.
+"""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers.commands import Finished, attempt, run
+from installers.places import PACKAGING, Workshop
+from installers.tools import c_compiler, compile_environment
+
+NEEDED = {"wine": "wine wine64", "Xvfb": "xvfb"}
+
+_STAND_INS = ("icuuc", "mscms", "bcryptprimitives")
+_SETTLE_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wine:
+    """A prefix (Wine's word for a Windows disk) and the display its windows open on.
+
+    Attributes:
+        prefix: Folder with `drive_c`.
+        display: Name of the X display, e.g. ":77".
+    """
+
+    prefix: Path
+    display: str
+
+    @property
+    def disk(self) -> Path:
+        """Return the folder that programs see as drive C."""
+        return self.prefix / "drive_c"
+
+    def run(self, command: Sequence[str | Path], **variables: str) -> Finished:
+        """Run a Windows program to its end; a path of this machine is one on drive Z there."""
+        return attempt(["wine", *command], environment=self.environment(**variables))
+
+    def environment(self, **variables: str) -> Mapping[str, str]:
+        """Return the environment for programs in this prefix."""
+        kept = {
+            name: os.environ[name] for name in ("PATH", "HOME", "LOCPATH") if name in os.environ
+        }
+        return {
+            **kept,
+            "WINEPREFIX": str(self.prefix),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscms=n,b;mscoree=;mshtml=",
+            "DISPLAY": self.display,
+            "LC_ALL": "C.UTF-8",
+            **variables,
+        }
+
+
+@contextmanager
+def open_wine(shop: Workshop, prefix: Path) -> Iterator[Wine]:
+    """Yield a fresh Windows 10 at `prefix` on a display of its own; stop both afterwards."""
+    with virtual_display() as display:
+        wine = Wine(prefix, display)
+        shutil.rmtree(prefix, ignore_errors=True)
+        prefix.mkdir(parents=True)
+        run(["wine", "wineboot", "--init"], environment=wine.environment())
+        run(["wine", "winecfg", "-v", "win10"], environment=wine.environment())
+        _add_stand_ins(shop, wine)
+        try:
+            yield wine
+        finally:
+            attempt(["wineserver", "--kill"], environment=wine.environment())
+
+
+@contextmanager
+def virtual_display() -> Iterator[str]:
+    """Yield the name of an X display without hardware."""
+    reader, writer = os.pipe()
+    words = ["-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(
+        ["Xvfb", *words],
+        pass_fds=(writer,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    try:
+        with os.fdopen(reader) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_until_gone(path: Path) -> bool:
+    """Wait for a file that another process is about to remove; tell whether it went."""
+    for _ in range(_SETTLE_S * 10):
+        if not path.exists():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def _add_stand_ins(shop: Workshop, wine: Wine) -> None:
+    """Put libraries that Wine lacks into the prefix, where no build can pick them up."""
+    environment = compile_environment(shop.made / "cpython-objects" / "zig-cache")
+    system = wine.disk / "windows" / "system32"
+    for name in _STAND_INS:
+        made = shop.made / f"wine-{name}.dll"
+        if not made.exists():
+            source = PACKAGING / "windows" / "wine" / f"{name}.c"
+            words = ["-O1", "-s", "-shared", "-o", made, source, "-ladvapi32"]
+            run([*c_compiler(shop), *words], environment=environment)
+        # A link of Wine's own may lie there; writing through it would change Wine itself.
+        target = system / f"{name}.dll"
+        target.unlink(missing_ok=True)
+        shutil.copy(made, target)
