@@ -249,9 +249,9 @@ def test_a_cure_is_one_click_and_one_step_of_undo(town: Town, write: Write, qtbo
     write("🌸危険です")
     town.editor.put_caret(1)
     click(qtbot, button(town, "fix_0"))
-    cured = town.desk.draft.body
+    cured = (town.desk.draft.body, town.editor.hasFocus())
     town.editor.undo()
-    assert (cured, town.desk.draft.body) == ("🌸注意です", "🌸危険です")
+    assert (cured, town.desk.draft.body) == (("🌸注意です", True), "🌸危険です")
 
 
 def test_everything_about_a_finding_is_accessible(town: Town, write: Write) -> None:

@@ -81,8 +81,10 @@ class FooterView(QFrame):
         form = self._desk.draft.footer_form
         for button in self._forms.buttons():
             button.setChecked(button.objectName() == f"footer_{form.value}")
-        self._text.setText(post.footer or self._why_none(form))
-        self._text.setAccessibleName(self.tr("Footer: {form}").format(form=self._text.text()))
+        text = post.footer or self._why_none(form)
+        if text != self._text.text():
+            self._text.setText(text)
+            self._text.setAccessibleName(self.tr("Footer: {form}").format(form=text))
 
     def _select(self, finding: Finding | None) -> None:
         """Select the characters of a finding that lies in the footer."""

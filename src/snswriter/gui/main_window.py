@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         place = self._place
         self.page.copy_wanted.connect(self.copy_post)
-        self._findings.fix_wanted.connect(self.page.editor.replace)
+        self._findings.fix_wanted.connect(self.page.cure)
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))

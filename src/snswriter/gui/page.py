@@ -57,6 +57,11 @@ class Page(QWidget):
         self.editor.open_text(draft.body)
         self.editor.setFocus()
 
+    def cure(self, finding: Finding, replacement: str) -> None:
+        """Put `replacement` in the place of a finding, and let the writer go on writing."""
+        self.editor.replace(finding, replacement)
+        self.editor.setFocus()
+
     def _lay_out(self) -> None:
         sheet = QFrame()
         sheet.setObjectName("page")
