@@ -9,7 +9,7 @@ Source: docs.x.com "Counting characters"; twitter-text 3.1.0 conformance, verifi
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import emoji
 import regex
@@ -54,8 +54,18 @@ def joined_sequences(text: str) -> Iterator[str]:
     return (found.group() for found in _JOINED.finditer(text))
 
 
-def pieces(stretch: str) -> Iterator[str]:
+def pieces(stretch: str) -> tuple[str, ...]:
     """Cut one stretch into known emoji and, where nothing is known, single code points."""
+    usual = len(stretch) <= _longest()
+    return _usual_pieces(stretch) if usual else tuple(_cut(stretch))
+
+
+@lru_cache(maxsize=4096)
+def _usual_pieces(stretch: str) -> tuple[str, ...]:
+    return tuple(_cut(stretch))
+
+
+def _cut(stretch: str) -> Iterator[str]:
     known, start = known_sequences(), 0
     while start < len(stretch):
         ends = range(min(len(stretch), start + _longest()), start + 1, -1)

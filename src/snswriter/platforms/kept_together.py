@@ -6,7 +6,7 @@ from snswriter.text.span import Span
 
 _DIGIT = "0-9０-９〇一二三四五六七八九十百千万億兆"
 # Possessive, and never from the middle of a number: a long run of digits costs linear time.
-_DIGITS = rf"(?<![{_DIGIT}])[{_DIGIT}][{_DIGIT},，.．]*+"
+_DIGITS = rf"(?<![{_DIGIT}])(?<![{_DIGIT}][,，.．])[{_DIGIT}][{_DIGIT},，.．]*+"
 _WEEKDAY = r"(?:\s?[(（][月火水木金土日祝・休曜日]{1,5}[)）])?"
 _UNIT = (
     r"(?:年度?|か?月|ヶ月|カ月|箇月|日間?|時間?半?|分間?|秒|円|人|名|歳|才|世帯|件|回|台|個|本|枚|冊|匹|頭"
