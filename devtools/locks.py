@@ -13,7 +13,7 @@ _COMPILE = (
     "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet",
 )  # fmt: skip
 _PROJECT = ("pyproject.toml",)
-_DEV = ("pyproject.toml", "--extra=dev", "--constraint=requirements/run.txt")
+_DEV = ("pyproject.toml", "--extra=dev", "--extra=examples", "--constraint=requirements/run.txt")
 
 _INPUTS: Sequence[tuple[str, Sequence[str]]] = (
     ("run.txt", _PROJECT),

@@ -40,7 +40,10 @@ def test_every_entry_is_pinned_with_hashes(lock: str) -> None:
     assert [entry for entry in locked_entries(lock) if not shape.match(entry)] == []
 
 
-@pytest.mark.parametrize(("extra", "lock"), [("", "run.txt"), ("", "dev.txt"), ("dev", "dev.txt")])
+@pytest.mark.parametrize(
+    ("extra", "lock"),
+    [("", "run.txt"), ("", "dev.txt"), ("dev", "dev.txt"), ("examples", "dev.txt")],
+)
 def test_the_lock_fits_the_declaration(extra: str, lock: str) -> None:
     locked = pins(lock)
     unfit = [

@@ -21,15 +21,25 @@ def write_report(pieces: Iterable[str], out: Path | None) -> None:
     if out is None:
         _write(pieces, sys.stdout.buffer)
         return
-    unfinished = out.with_name(f"{out.name}.part")
     try:
-        with unfinished.open("wb") as stream:
-            _write(pieces, stream)
-        unfinished.replace(out)
+        _write_file(pieces, out.resolve())
     except OSError as error:
         raise InputError(
             f"{out} に書けません({error.strerror})。場所、権限、空き容量を確かめてください。"
         ) from error
+
+
+def _write_file(pieces: Iterable[str], target: Path) -> None:
+    if target.exists() and not target.is_file():
+        # A pipe or a device such as /dev/null must be written to, never replaced.
+        with target.open("wb") as stream:
+            _write(pieces, stream)
+        return
+    unfinished = target.with_name(f"{target.name}.part")
+    try:
+        with unfinished.open("wb") as stream:
+            _write(pieces, stream)
+        unfinished.replace(target)
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
