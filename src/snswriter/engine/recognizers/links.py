@@ -150,6 +150,15 @@ def has_host(address: Address, passage: Passage, context: Context, options: Opti
     return any(part in pieces for part in _words(options, "parts"))
 
 
+def is_foreign(address: Address, passage: Passage, context: Context, options: Options) -> bool:
+    """Tell whether the page belongs neither to a public body nor to one of `allowed` hosts."""
+    host = address.host
+    if not host or hosts.is_public_office(host) or hosts.is_internal(host):
+        return False
+    known = (*context.office.domains, *_words(options, "allowed"))
+    return not hosts.belongs_to(host, known)
+
+
 def has_path(address: Address, passage: Passage, context: Context, options: Options) -> bool:
     """Tell whether host or path hold one of the options `labels`, `segments`, `queries`.
 
@@ -237,6 +246,7 @@ LINK_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         "retired_address": recognizer_of(is_retired),
         "address_of_file": recognizer_of(has_file_type),
         "address_at_host": recognizer_of(has_host),
+        "foreign_address": recognizer_of(is_foreign),
         "address_with_path": recognizer_of(has_path),
         "internal_address": recognizer_of(is_internal),
         "plain_http_address": recognizer_of(is_plain_http),
