@@ -8,13 +8,14 @@ from datetime import date
 
 from snswriter.engine.document import Document, Reader
 from snswriter.engine.finding import Finding, Mode, Severity
-from snswriter.engine.judge import is_active, severity_of
+from snswriter.engine.judge import severity_of
 from snswriter.engine.loader import shipped_rules
 from snswriter.engine.office import NO_OFFICE, OfficeWords
 from snswriter.engine.recognizer import Context, Hit
 from snswriter.engine.recognizers import RECOGNIZERS
 from snswriter.engine.rule_file import Problem, RuleFile
-from snswriter.engine.rule_set import Rule, RuleSet, compile_rules
+from snswriter.engine.rule_index import RuleIndex, hits_of
+from snswriter.engine.rule_set import Rule, compile_rules
 from snswriter.text.fold import Folder
 from snswriter.text.tokens import Tokenizer
 
@@ -37,7 +38,7 @@ class Checker:
     def _compile(self) -> None:
         folder = Folder()
         rule_set = compile_rules(self._files, RECOGNIZERS, folder)
-        self._rules = _RulesByProbe(rule_set)
+        self._index = RuleIndex(rule_set.rules)
         self._problems = rule_set.problems
         self._switched_off = rule_set.switched_off
         self._reader = Reader(rule_set.scanner, folder, Tokenizer())
@@ -67,7 +68,7 @@ class Checker:
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules in use, in the order of their files."""
-        return self._rules.all
+        return self._index.rules
 
     def check(
         self,
@@ -94,41 +95,22 @@ class Checker:
         document = self._reader.read(text)
         found = [
             finding
-            for rule in self._rules.that_may_match(document)
-            if is_active(rule, context)
-            for finding in findings_of(rule, document, context)
+            for rule, hit in self._index.hits(document, context)
+            for finding in _judged(rule, hit, document, context)
         ]
         return without_repeats(found)
 
 
-class _RulesByProbe:
-    def __init__(self, rule_set: RuleSet) -> None:
-        self.all = rule_set.rules
-        self._by_probe = {rule.probe: rule for rule in rule_set.rules}
-        self._with_recognizer = tuple(rule for rule in rule_set.rules if rule.recognizer)
-
-    def that_may_match(self, document: Document) -> Iterator[Rule]:
-        hit = sorted(self._by_probe.keys() & document.lines_with.keys())
-        yield from (self._by_probe[number] for number in hit)
-        yield from (
-            rule for rule in self._with_recognizer if rule.probe not in document.lines_with
-        )
-
-
 def findings_of(rule: Rule, document: Document, context: Context) -> Iterator[Finding]:
     """Yield every finding of one rule in a document."""
-    for hit in _hits(rule, document, context):
-        severity = severity_of(rule, hit, document, context)
-        if severity is not None:
-            yield _finding(rule, hit, severity, document)
+    for hit in hits_of(rule, document, context):
+        yield from _judged(rule, hit, document, context)
 
 
-def _hits(rule: Rule, document: Document, context: Context) -> Iterator[Hit]:
-    for number in document.lines_with.get(rule.probe, ()):
-        for span in document.lines[number].passage.hits.spans(rule.probe):
-            yield Hit(number, span)
-    if rule.recognizer is not None:
-        yield from rule.recognizer(document, context, rule.spec.options)
+def _judged(rule: Rule, hit: Hit, document: Document, context: Context) -> Iterator[Finding]:
+    severity = severity_of(rule, hit, document, context)
+    if severity is not None:
+        yield _finding(rule, hit, severity, document)
 
 
 def _finding(rule: Rule, hit: Hit, severity: Severity, document: Document) -> Finding:

@@ -48,3 +48,17 @@ class Hit:
 
 Options = Mapping[str, int | float | str | list[str]]
 Recognizer = Callable[[Document, Context, Options], Iterable[Hit]]
+
+
+class ByLine:
+    """A recognizer that looks at each line alone, so that its hits are remembered with the line.
+
+    It may depend on the day, the office and its options, but not on any other line.
+    """
+
+    def __init__(self, recognizer: Recognizer) -> None:
+        self._recognizer = recognizer
+
+    def __call__(self, document: Document, context: Context, options: Options) -> Iterable[Hit]:
+        """Return the hits in a document of any number of lines."""
+        return self._recognizer(document, context, options)

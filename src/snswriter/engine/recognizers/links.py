@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.engine.recognizers import hosts
 from snswriter.engine.recognizers.urls import Address, addresses
 from snswriter.text.span import Span
@@ -44,7 +44,7 @@ def recognizer_of(fault: Fault) -> Recognizer:
             if has_fault:
                 yield Hit(number, address.span, {"host": address.host, "file": address.file_name})
 
-    return recognize
+    return ByLine(recognize)
 
 
 def _words(options: Options, name: str) -> list[str]:
@@ -254,6 +254,6 @@ LINK_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         "broken_address": recognizer_of(is_broken),
         "glued_address": recognizer_of(is_glued),
         "glued_before_address": recognizer_of(is_glued_before),
-        "spaced_address": spaced,
+        "spaced_address": ByLine(spaced),
     }
 )

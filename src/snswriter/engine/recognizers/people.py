@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.text.span import Span
 from snswriter.text.tokens import Token
 
@@ -56,6 +56,8 @@ class Mention:
 
 def mentions(passage: Passage) -> tuple[Mention, ...]:
     """Return the people named in a line, in order."""
+    if not any(_may_name(token) for token in passage.tokens):
+        return ()
     found: list[Mention] = []
     index = 0
     while index < len(passage.tokens):
@@ -63,6 +65,10 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
         if mention is not None:
             found.append(mention)
     return tuple(found)
+
+
+def _may_name(token: Token) -> bool:
+    return token.surface in _HONORIFICS or token.lexeme.pos.startswith("名詞-固有名詞")
 
 
 def _mention_at(passage: Passage, first: int) -> tuple[Mention | None, int]:
@@ -194,4 +200,4 @@ def people(document: Document, context: Context, options: Options) -> Iterator[H
             yield Hit(line, mention.span, {"name": name})
 
 
-PEOPLE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"person": people})
+PEOPLE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"person": ByLine(people)})

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.text.span import Span
 
 _BETWEEN = r"[-‐‑‒–—―−ー─・. ()のノ]{0,3}"
@@ -73,4 +73,4 @@ def phone_numbers(document: Document, context: Context, options: Options) -> Ite
             yield Hit(line, phone.span)
 
 
-PHONE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"phone": phone_numbers})
+PHONE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"phone": ByLine(phone_numbers)})

@@ -6,12 +6,12 @@ from types import MappingProxyType
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.text.span import Span
 
-_PIECE = re.compile(r"[^。、!?\s・/】」』~☆★♪]+[。、!?\s・/】」』~☆★♪]*")
+_PIECE = re.compile(r"[^。、!?\s/】」』~☆★♪]+[。、!?\s/】」』~☆★♪]*")
 _WORDS = re.compile(r"[一-龥ぁ-んァ-ヶ]")
-_TRIM = "。、!? \t\u3000・/】」』~☆★♪"
+_TRIM = "。、!? \t\u3000/】」』~☆★♪"
 _LEAST_TIMES = 3
 _LEAST_PIECE = 3
 _LEAST_TIMES_OF_SHORT = 4
@@ -57,5 +57,5 @@ def _is_telling(piece: str, times: int, span: Span) -> bool:
 
 
 REPETITION_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {"repeated_words": repeated_words}
+    {"repeated_words": ByLine(repeated_words)}
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MINYEAR, date, timedelta
+from functools import lru_cache
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
@@ -23,6 +24,7 @@ _REACH_BACK = timedelta(days=235)
 _REACH_AHEAD = timedelta(days=200)
 # "29日~3日" leads into the next month; "25日~20日" is more likely a slip.
 _WRAPPED_DAYS = 10
+_REMEMBERED = 1024
 _YEAR_WORD = re.compile(
     r"(?P<word>一昨年|おととし|昨年|去年|前年|本年|今年|ことし|来年|明年|翌年|再来年|さ来年)(?:度)?の?\s?\Z"
 )
@@ -68,12 +70,15 @@ class ResolvedDay:
 
 def resolve_days(document: Document, context: Context) -> tuple[ResolvedDay, ...]:
     """Return every day written in the document, resolved, in order."""
-    resolver = _Resolver(context.on)
-    return tuple(
-        resolver.resolve(number, line.passage, mention)
-        for number, line in enumerate(document.lines)
-        for mention in _in_order(line.passage)
+    return document.remember(
+        (resolve_days, context.on), lambda: tuple(_resolved(document, context.on))
     )
+
+
+def _resolved(document: Document, on: date) -> Iterator[ResolvedDay]:
+    resolver = _Resolver(on)
+    for number, mention in document.extract(day_mentions):
+        yield resolver.resolve(number, document.lines[number].passage, mention)
 
 
 def existing_day(year: int, month: int, day: int) -> date | None:
@@ -83,6 +88,7 @@ def existing_day(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
 
 
+@lru_cache(_REMEMBERED)
 def plausible_years(month: int, day: int, on: date) -> tuple[int, ...]:
     """Return the years that a post planned for `on` can mean by a date without one.
 
@@ -100,10 +106,6 @@ def plausible_years(month: int, day: int, on: date) -> tuple[int, ...]:
 
 def _clamped(year: int, month: int, day: int) -> date:
     return date(year, month, min(max(day, 1), calendar.monthrange(year, month)[1]))
-
-
-def _in_order(passage: Passage) -> Iterator["DayMention"]:
-    yield from passage.extract(day_mentions)
 
 
 class _Resolver:
