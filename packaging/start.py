@@ -33,6 +33,7 @@ def start() -> int:
         _give_streams()
     else:
         _fill_in_libraries()
+    _name_folders(Path(__file__).resolve().parents[1])
     try:
         main = _entry()
     except Exception as error:  # noqa: BLE001 - whatever it is, a person has to read of it
@@ -53,6 +54,13 @@ def _entry():  # type: ignore[no-untyped-def]
     from snswriter.__main__ import main  # noqa: PLC0415 - see the top of this file
 
     return main
+
+
+def _name_folders(program: Path) -> None:
+    """Tell the program of folders beside it: the organisation's, and a portable copy's own."""
+    for variable, name in (("SNSWRITER_OVERLAY", "site"), ("SNSWRITER_HOME", "home")):
+        if (program / name).is_dir():
+            os.environ.setdefault(variable, str(program / name))
 
 
 def _give_streams() -> None:

@@ -43,7 +43,7 @@ from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
 from snswriter.storage.draft_store import SqliteDraftStore
 from snswriter.storage.paths import Places, find_places
-from snswriter.storage.rule_layers import load_layers
+from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.settings_file import SettingsFile
 
 
@@ -107,7 +107,7 @@ class Editor(QObject):
         )
 
     def _load_accounts(self) -> None:
-        repository = AccountFile(self._places.accounts_file)
+        repository = AccountFile(self._places.accounts_file, self._places.first_accounts)
         self._lanes.files.run(repository.load, self._on_accounts, self.window.show_error)
 
     def _on_accounts(self, loaded: LoadedAccounts) -> None:
@@ -200,7 +200,7 @@ def _build_checker(places: Places, loaded: LoadedAccounts) -> Checker:
 
 
 def _checker(places: Places, loaded: LoadedAccounts) -> Checker:
-    layers = load_layers(places.layers)
+    layers = load_office_layers(places)
     office = with_accounts(layers.office, loaded.accounts)
     checker = Checker((*shipped_rules(), *layers.files), office)
     # The first check loads the dictionary; better here than at the first key.

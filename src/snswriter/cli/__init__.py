@@ -5,11 +5,11 @@ import sys
 from collections.abc import Sequence
 
 from snswriter import __version__
-from snswriter.cli import audit, check, clauses, count, rules
+from snswriter.cli import audit, check, clauses, count, pack, rules
 from snswriter.cli.inputs import InputError
 from snswriter.cli.outputs import Exit, use_utf8
 
-COMMANDS = ("check", "count", "audit", "rules", "clauses")
+COMMANDS = ("check", "count", "audit", "rules", "clauses", "pack")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"snswriter {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (check, count, audit, rules, clauses):
+    for command in (check, count, audit, rules, clauses, pack):
         command.add_parser(commands)
     options = parser.parse_args(arguments)
     try:

@@ -79,7 +79,8 @@ def chosen_targets(options: argparse.Namespace) -> Targets:
 
 def _account(name: str) -> Account:
     try:
-        loaded = AccountFile(find_places(os.environ).accounts_file).load()
+        places = find_places(os.environ)
+        loaded = AccountFile(places.accounts_file, places.first_accounts).load()
     except OutsideError as error:
         raise InputError(str(error)) from error
     for account in loaded.accounts:

@@ -7,6 +7,8 @@ from pathlib import Path
 import platformdirs
 
 HOME_VARIABLE = "SNSWRITER_HOME"
+# Set by the start of an installed program whose setup brought a site folder along.
+OVERLAY_VARIABLE = "SNSWRITER_OVERLAY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class Places:
     def accounts_file(self) -> Path:
         """Return the file with the accounts."""
         return self.config / "accounts.toml"
+
+    @property
+    def first_accounts(self) -> Path | None:
+        """Return the accounts that the organisation gives everybody to begin with, if any."""
+        given = self.site / "accounts.toml"
+        return given if given.is_file() else None
 
     @property
     def settings_file(self) -> Path:
@@ -60,8 +68,14 @@ def find_places(environment: Mapping[str, str]) -> Places:
     return Places(
         config=platformdirs.user_config_path("snswriter", appauthor=False, roaming=False),
         data=platformdirs.user_data_path("snswriter", appauthor=False, roaming=False),
-        site=platformdirs.site_config_path("snswriter", appauthor=False),
+        site=_site(environment.get(OVERLAY_VARIABLE, "").strip()),
     )
+
+
+def _site(overlay: str) -> Path:
+    """Return the site folder of this PC; without one, what came with the installed program."""
+    shared = platformdirs.site_config_path("snswriter", appauthor=False)
+    return Path(overlay) if overlay and not shared.is_dir() else shared
 
 
 def places_under(home: Path) -> Places:

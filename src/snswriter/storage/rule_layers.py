@@ -8,6 +8,8 @@ from snswriter.engine import OfficeWords
 from snswriter.engine.dictionary import Dictionary, joined, read_dictionary
 from snswriter.engine.loader import read_rules, read_text
 from snswriter.engine.rule_file import Problem, RuleFile, RuleText
+from snswriter.storage.pack_shelf import LAYER, PackShelf
+from snswriter.storage.paths import Places
 
 RULES_FOLDER = "rules"
 DICTIONARY_FILE = "dictionary.toml"
@@ -19,6 +21,23 @@ class LayeredRules:
 
     files: tuple[RuleFile, ...]
     office: OfficeWords
+
+
+def load_office_layers(places: Places) -> LayeredRules:
+    """Return the rules and words of every pack and layer of this PC.
+
+    Packs that the information-systems section offers are taken over first; packs speak before
+    the folders of the organisation, so that a file laid there has the last word.
+    """
+    shelf = PackShelf(places)
+    refused = shelf.take_offers()
+    packs = tuple((LAYER, pack.folder) for pack in shelf.in_use())
+    loaded = load_layers((*packs, *places.layers))
+    told = tuple(
+        Problem(each.file, each.place, f"{each.message}{each.remedy}") for each in refused
+    )
+    files = (RuleFile(problems=told), *loaded.files) if told else loaded.files
+    return LayeredRules(files, loaded.office)
 
 
 def load_layers(layers: Iterable[tuple[str, Path]]) -> LayeredRules:
