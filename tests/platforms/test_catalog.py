@@ -31,6 +31,12 @@ def test_every_figure_names_its_source() -> None:
     assert "" not in sources
 
 
+def test_a_unit_of_another_kind_is_reported() -> None:
+    unit = '[[platform]]\nid = "x"\n[[platform.limit]]\nunit = [1]\n'
+    changed, problems = SHIPPED.changed_by(unit, "own.toml")
+    assert (changed, len(problems)) == (SHIPPED, 2)
+
+
 def test_every_doubtful_unit_tells_the_writer() -> None:
     silent = [
         (platform.id, limit.unit)
@@ -70,26 +76,38 @@ def _limit_of_x(line: str) -> str:
 
 
 BROKEN = {
-    "no TOML": ("x = ", "own.toml: the whole file: expected TOML"),
-    "stray key": ("limit = 3", "own.toml: key limit: expected only [[platform]] tables"),
-    "no tables": ('platform = "x"', "own.toml: platform: expected [[...platform]] tables"),
-    "no id": ("[[platform]]\nname = 'a'", "a [[platform]] table: expected a text as id, got None"),
-    "name of another kind": ('[[platform]]\nid = "x"\nname = 3', "expected a text as name, got 3"),
-    "unknown key": ('[[platform]]\nid = "x"\nlimits = 3', "got the key limits"),
-    "unknown key of a limit": (
-        _limit_of_x("max = 3"),
-        "platform x, limit weighted: expected one of the documented keys, got max",
+    "no TOML": ("x = ", "own.toml：TOMLとして読めませんでした"),
+    "stray key": ("limit = 3", "own.toml：limit：ここに書けるのは [[platform]] だけです。"),
+    "no tables": (
+        'platform = "x"',
+        "platform は [[platform]] の表で書いてください",
     ),
-    "limit of another kind": (_limit_of_x('limit = "a"'), "platform x, limit weighted: Expected"),
-    "limit of nothing": (_limit_of_x("limit = 0"), "expected a limit of 1 or more, got 0"),
-    "unknown method": (_limit_of_x('method = "guess"'), "platform x, limit weighted: Invalid"),
+    "no id": ("[[platform]]\nname = 'a'", "[[platform]]：id に文字がありません（いまは None）。"),
+    "name of another kind": (
+        '[[platform]]\nid = "x"\nname = 3',
+        'own.toml：x：「name」には文字（"…"）を書いてください（いまは 3）。',
+    ),
+    "unknown key": ('[[platform]]\nid = "x"\nlimits = 3', "x：「limits」という項目はありません。"),
+    "limits without tables": ('[[platform]]\nid = "x"\nlimit = 3', "[[platform.limit]] の表で"),
+    "unknown key of a limit": (_limit_of_x("max = 3"), "「max」という項目はありません。"),
+    "limit of another kind": (
+        _limit_of_x('limit = "a"'),
+        "x、limit（weighted）：「limit」には1以上の整数を書いてください（いまは 'a'）。",
+    ),
+    "limit of nothing": (_limit_of_x("limit = 0"), "1以上の整数を書いてください（いまは 0）。"),
+    "unknown method": (_limit_of_x('method = "guess"'), "「method」には次のどれか：x-weighted、"),
+    "method of another kind": (_limit_of_x("method = []"), "「method」には次のどれか："),
+    "day with a time": (
+        _limit_of_x("verified_on = 2026-11-20T00:00:00"),
+        "日付（例：",
+    ),
     "missing fields": (
         '[[platform]]\nid = "q"\n[[platform.limit]]\nunit = "a"\n',
-        "platform q, limit a: Object missing required field",
+        "足りない項目があります（method、source、verified_on、confidence）。",
     ),
     "allowance of another kind": (
         '[[platform]]\nid = "x"\n[[platform.allowance]]\nsubject = "images"\nlimit = "four"\n',
-        "platform x, allowance images: Expected",
+        "x、allowance（images）：「limit」には1以上の整数を",
     ),
 }
 

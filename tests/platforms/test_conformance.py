@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
+from snswriter.platforms.allowed import refused_characters
 from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.mastodon import mastodon_length
 from snswriter.platforms.measure import Measure
 from snswriter.platforms.overflow import over_limit_start
 from snswriter.platforms.platform import Method, Platform
-from snswriter.platforms.x import is_postable, refused_characters
 from snswriter.platforms.x_links import x_links
 from snswriter.text.utf16 import utf16_length
 from tests.platforms.material import shared
@@ -22,12 +22,12 @@ def _x() -> Platform:
 
 def _judged(text: str) -> dict[str, Any]:
     weighted = Measure(text).weighted
-    first_bad = min((*refused_characters(text), len(text)))
+    first_bad = min((*refused_characters(text, _x()), len(text)))
     over = over_limit_start(text, _x())
     end = first_bad if over is None else min(over, first_bad)
     return {
         "weightedLength": weighted,
-        "valid": is_postable(text, weighted),
+        "valid": 0 < weighted <= 280 and first_bad == len(text),
         "permillage": weighted * 1000 // 280,
         "validRangeStart": 0,
         "validRangeEnd": utf16_length(text[:end]) - 1,

@@ -3,7 +3,6 @@
 import pytest
 
 from snswriter.platforms.measure import Measure
-from snswriter.platforms.x import refused_characters
 
 WEIGHTS = {
     "": 0,
@@ -56,7 +55,3 @@ WEIGHTS = {
 @pytest.mark.parametrize(("text", "weight"), WEIGHTS.items(), ids=map(ascii, WEIGHTS))
 def test_weight(text: str, weight: int) -> None:
     assert Measure(text).weighted == weight
-
-
-def test_refused_characters_are_named_by_place() -> None:
-    assert refused_characters("a\ufeffb\uffff") == (1, 3)

@@ -93,12 +93,21 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """One place to post to, or one field of it (a video's title, its description)."""
+    """One place to post to, or one field of it (a video's title, its description).
+
+    Attributes:
+        id: Short name in files and on the command line, e.g. "line-api".
+        name: Japanese name for the screen.
+        limits: The figures on the length of a text.
+        allowances: The figures on other things.
+        refused: Characters for which the platform refuses a whole post.
+    """
 
     id: str
     name: str
     limits: tuple[Limit, ...]
     allowances: tuple[Allowance, ...] = ()
+    refused: str = ""
 
     def limit(self, unit: str) -> Limit | None:
         """Return the limit counted in `unit`, or None when the platform has no such unit."""

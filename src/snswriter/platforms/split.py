@@ -112,11 +112,19 @@ class _Splitter:
     def _cut(self, start: int, label: str) -> int:
         """Return where the part that begins at `start` ends; the end when all the rest fits."""
         reach = self._reach(start, f" {label}")
-        if reach is None and self._footer:
-            reach = self._reach(start, f" {label}{self._footer}")
-            if reach == start:
-                return self._end
-        return self._end if reach is None else self._fitting(start, reach, label)
+        if reach is None:
+            return self._cut_before_footer(start, label)
+        return self._fitting(start, reach, label)
+
+    def _cut_before_footer(self, start: int, label: str) -> int:
+        rest = Part(self._text[start : self._end], label, self._footer)
+        if fits(rest.post, self._platform):
+            return self._end
+        reach = self._reach(start, f" {label}{self._footer}")
+        if reach == start:
+            # The footer alone is too long; another part would not help.
+            return self._end
+        return self._fitting(start, self._end - 1 if reach is None else reach, label)
 
     def _reach(self, start: int, closing: str) -> int | None:
         beyond = [

@@ -20,6 +20,9 @@ _DROPPED = re.compile("[\xad\u200b\u2060\u2064\ufeff\ufe00-\ufe0f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _JOINERS = "\u200c\u200d"
 _VIRAMA_CLASS = 9
+_FULL_STOPS = ".\u3002\uff0e\uff61"
+_LONGEST_HOST = 1000
+"""Longer ones are not shortened: encoding them takes quadratic time, and no host is so long."""
 
 _PATH_SAFE = "!$%&'()*+,-./:;=@[]_|~^\\"
 _QUERY_SAFE = "!$%&()*+,-./:;=?@[\\]^_`{|}~"
@@ -66,10 +69,10 @@ def _split_port(authority: str) -> tuple[str, str]:
 def _host(host: str) -> str | None:
     if host.startswith("["):
         return _ipv6(host)
+    if len(host) > _LONGEST_HOST or any(map(_hides_a_dot, host)):
+        return None
     name = _mapped(unquote_to_bytes(host).decode("utf-8", "replace"))
     labels = name.split(".")
-    if "" in labels[:-1] and not host.isascii():
-        return None
     if any(not _valid_label(label) for label in labels):
         return None
     ascii_name = ".".join(map(ascii_label, labels))
@@ -77,6 +80,11 @@ def _host(host: str) -> str | None:
         return None
     last = labels[-2] if labels[-1] == "" and len(labels) > 1 else labels[-1]
     return _ipv4(ascii_name) if _looks_numeric(last) else ascii_name
+
+
+def _hides_a_dot(char: str) -> bool:
+    """Tell whether a character such as an ellipsis stands for a dot without being a full stop."""
+    return char not in _FULL_STOPS and "." in unicodedata.normalize("NFKC", char)
 
 
 def _mapped(host: str) -> str:

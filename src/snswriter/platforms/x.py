@@ -16,7 +16,6 @@ LIGHT = "\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037"
 
 _LIGHT = re.compile(f"[{LIGHT}]+")
 _HEAVY_WEIGHT = 2
-_REFUSED = re.compile("[\ufeff\ufffe\uffff]")
 
 
 def normalized(text: str) -> str:
@@ -50,13 +49,3 @@ def weighted_length(text: str, links: Sequence[Span]) -> int:
         start = link.end
     rest.append(text[start:])
     return weight("\n".join(rest)) + (URL_LENGTH - 1) * len(links)
-
-
-def refused_characters(text: str) -> tuple[int, ...]:
-    """Return where characters stand for which X refuses a post: U+FEFF, U+FFFE, U+FFFF."""
-    return tuple(found.start() for found in _REFUSED.finditer(text))
-
-
-def is_postable(text: str, weighted: int, limit: int = 280) -> bool:
-    """Tell whether X takes `text`, whose weighted length is known: not empty, over or refused."""
-    return 0 < weighted <= limit and not _REFUSED.search(text)
