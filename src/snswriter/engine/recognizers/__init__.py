@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from snswriter.engine.recognizer import Recognizer
+from snswriter.engine.recognizers.emergencies import EMERGENCY_RECOGNIZERS
 from snswriter.engine.recognizers.facts import FACT_RECOGNIZERS
 from snswriter.engine.recognizers.identifiers import IDENTIFIER_RECOGNIZERS
 from snswriter.engine.recognizers.leftovers import LEFTOVER_RECOGNIZERS
@@ -15,6 +16,7 @@ from snswriter.engine.recognizers.repetition import REPETITION_RECOGNIZERS
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
+        **EMERGENCY_RECOGNIZERS,
         **FACT_RECOGNIZERS,
         **IDENTIFIER_RECOGNIZERS,
         **LEFTOVER_RECOGNIZERS,

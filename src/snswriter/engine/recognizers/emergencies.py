@@ -1,0 +1,112 @@
+"""Emergency posts that lack the place, the time or what to do."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from snswriter.engine.document import Document
+from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.engine.recognizers.time_mentions import time_mentions
+from snswriter.text.span import Span
+
+_ORDER = re.compile(
+    r"(?:避難指示|高齢者等避難|緊急安全確保|避難情報)[」』】]?(?:\(?(?:警戒)?レベル\s?[345]\)?)?"
+    r"(?:を|が)、?(?:発令(?:しました|されました|中です|しています|されています|(?=[!。\s]|$))|出(?:しました|ました|ています|されました))"
+)
+_SHELTER = re.compile(
+    r"[^。、\s]{0,10}避難(?:所|場所)(?:を|が)(?:すべて|全て|順次)?(?:開設(?:しました|しています|されました|中です)|開きました|開いています|設けました)"
+)
+_SUPPLY = re.compile(
+    r"(?:給水車|給水所|給水|炊き出し|物資の配布|救援物資)(?:を|の)?(?:出しています|出しました|行っています|始めました|実施しています|開設しました|設置しました|設けました|配布しています|配っています)"
+)
+_CALL = re.compile(
+    r"(?:すぐに|直ちに|ただちに|至急|今すぐ|いますぐ|早く|急いで|早めに|速やかに|一刻も早く)?、?"
+    r"(?:安全な(?:場所|ところ|所)(?:へ|に))?(?:避難(?:してください|を(?:開始|始めて|お願い))|逃げてください|離れてください)"
+)
+_DANGER = re.compile(
+    r"(?:あふれ|崩れ|決壊し|氾濫し|流れ込|迫っ|近づい|越え|超え|発生し|破れ)(?:そう|て(?:い|き)|る?おそれ|ました|ます)|危険が(?:高ま|迫)|危険な状態"
+)
+_RIVER = re.compile(r"[一-龠ァ-ヶぁ-ん]{2,6}川(?:が|の|は|で|沿)|[一-龠]川(?:が|の|は|で|沿)")
+_SUBJECT = re.compile("避難|逃げ|緊急安全確保|給水|炊き出し|物資")
+_ONLY_TALKS = re.compile(
+    r"(?:したとき|する(?:とき|場合|ことが)|した場合|たら|訓練|想定|中の避難情報はありません|解除|当時|平成|昭和|年前)"
+)
+_PLACE = re.compile(
+    r"[一-龠ァ-ヶヶー0-9]{1,12}(?:町|丁目|地区|地域|学区|校区|流域|沿い|集落|自治会|区|村|島|川の?(?:右岸|左岸|流域)|全域|内全域)"
+)
+_WHOLE_AREA = re.compile(r"市内全域|町内全域|村内全域|区内全域|全域|全市|市全体|全世帯")
+_FACILITY = re.compile(
+    r"[一-龠ぁ-んァ-ヶー0-9]{1,12}?(?:小学校|中学校|高校|高等学校|学校|小(?:体育館)?(?=[、。・とへにを])|公民館|体育館|センター|会館|ホール|集会所|コミセン|プラザ|アリーナ|公園|広場|駐車場|寺|神社|保育園|幼稚園|支所|庁舎|市役所|役場|館)"
+)
+_LISTED = re.compile(
+    r"https?://|ホームページ|市HP|一覧|下の(?:表|とおり)|次のとおり|以下のとおり|画像|地図"
+)
+_GENERIC_PLACE = re.compile(
+    r"\A(?:各|全|市内|町内|村内|区内|近く|最寄り|指定|一次|すべて|全て|該当|対象|周辺|付近|近隣|一部|被災|当該)"
+)
+_ACTION = re.compile(
+    "避難|移動|逃げ|離れ|2階|身を守|安全を確保|垂直|高い(?:所|ところ)|高台|命を守|とどまら|近づかない"
+)
+_TIME_WORD = re.compile("ただいま|たった今|先ほど|さきほど|現在")
+
+
+def orders_without_facts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield announcements of orders, shelters and supplies that leave out what people need.
+
+    Value: `missing`, e.g. "対象の地域と時刻".
+    """
+    text = "\n".join(line.passage.text for line in document.lines)
+    if _SUBJECT.search(text) is None:
+        return
+    has_time = any(True for _ in document.extract(time_mentions))
+    checks = ((_ORDER, _lacks_order), (_SHELTER, _lacks_place), (_SUPPLY, _lacks_place))
+    checks = (*checks, (_CALL, _lacks_everything)) if _DANGER.search(text) else checks
+    for number, line in enumerate(document.lines):
+        for pattern, lacks in checks:
+            found = pattern.search(line.passage.text)
+            if found is None or _ONLY_TALKS.search(line.passage.text):
+                continue
+            missing = lacks(text.replace(found[0], " "), found[0])
+            if missing and not has_time:
+                missing.append("時刻")
+            if missing:
+                yield Hit(number, _trimmed(found), {"missing": "と".join(missing)})
+
+
+def _trimmed(found: "re.Match[str]") -> Span:
+    lead = len(found[0]) - len(found[0].lstrip("、。!「『【 "))
+    return Span(found.start() + lead, found.end())
+
+
+def _lacks_order(rest: str, said: str) -> list[str]:
+    missing = []
+    if not (_names_place(rest) or _WHOLE_AREA.search(rest) or _LISTED.search(rest)):
+        missing.append("対象の地域")
+    if not _ACTION.search(rest):
+        missing.append("とるべき行動")
+    return missing
+
+
+def _names_place(text: str) -> bool:
+    return any(not _GENERIC_PLACE.match(found[0]) for found in _PLACE.finditer(text))
+
+
+def _lacks_place(rest: str, said: str) -> list[str]:
+    if _LISTED.search(rest):
+        return []
+    named = (found[0] for found in _FACILITY.finditer(f"{rest} {said}"))
+    if any(not _GENERIC_PLACE.match(name) for name in named):
+        return []
+    return ["場所の名前"]
+
+
+def _lacks_everything(rest: str, said: str) -> list[str]:
+    found = any(pattern.search(rest) for pattern in (_WHOLE_AREA, _LISTED, _RIVER))
+    if found or _names_place(rest) or not _lacks_place(rest, said):
+        return []
+    return ["対象の地域"]
+
+
+EMERGENCY_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {"orders_without_facts": orders_without_facts}
+)
