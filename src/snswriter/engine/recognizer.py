@@ -7,7 +7,10 @@ from datetime import date
 from snswriter.engine.document import Document
 from snswriter.engine.finding import Mode
 from snswriter.engine.office import NO_OFFICE, OfficeWords
+from snswriter.engine.passage import Passage
 from snswriter.text.span import Span
+
+_DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,27 @@ class Hit:
 
 Options = Mapping[str, int | float | str | list[str]]
 Recognizer = Callable[[Document, Context, Options], Iterable[Hit]]
+Sight = Callable[[Passage], object]
+
+
+def has_digits(passage: Passage) -> bool:
+    """Tell whether there is a digit in the line."""
+    return not _DIGITS.isdisjoint(passage.text)
 
 
 class ByLine:
     """A recognizer that looks at each line alone, so that its hits are remembered with the line.
 
     It may depend on the day, the office and its options, but not on any other line.
+
+    Attributes:
+        sees: An extract without which a line holds nothing for this recognizer; recognizers
+            that share one are passed over together.
     """
 
-    def __init__(self, recognizer: Recognizer) -> None:
+    def __init__(self, recognizer: Recognizer, sees: Sight) -> None:
         self._recognizer = recognizer
+        self.sees = sees
 
     def __call__(self, document: Document, context: Context, options: Options) -> Iterable[Hit]:
         """Return the hits in a document of any number of lines."""

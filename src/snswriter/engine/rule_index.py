@@ -1,12 +1,13 @@
 """Which rules have hits in a document, without asking every rule."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from snswriter.engine.document import Document, Line
 from snswriter.engine.judge import is_active
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizer import ByLine, Context, Hit
+from snswriter.engine.recognizer import ByLine, Context, Hit, Sight
 from snswriter.engine.rule_set import Rule
 
 _LineHits = tuple[tuple[Rule, Hit], ...]
@@ -19,7 +20,10 @@ class RuleIndex:
         self.rules = tuple(rules)
         self._by_probe = {rule.probe: rule for rule in self.rules}
         recognizing = [rule for rule in self.rules if rule.recognizer is not None]
-        self._by_line = tuple(r for r in recognizing if isinstance(r.recognizer, ByLine))
+        self._by_line: dict[Sight, list[Rule]] = defaultdict(list)
+        for rule in recognizing:
+            if isinstance(rule.recognizer, ByLine):
+                self._by_line[rule.recognizer.sees].append(rule)
         self._by_document = tuple(r for r in recognizing if not isinstance(r.recognizer, ByLine))
 
     def hits(self, document: Document, context: Context) -> Iterator[tuple[Rule, Hit]]:
@@ -50,7 +54,11 @@ class RuleIndex:
     def _recognize_line(self, passage: Passage, context: Context) -> _LineHits:
         alone = Document(passage.raw, (Line(0, passage),))
         return tuple(
-            (rule, hit) for rule in self._by_line for hit in recognized(rule, alone, context)
+            (rule, hit)
+            for sees, rules in self._by_line.items()
+            if passage.extract(sees)
+            for rule in rules
+            for hit in recognized(rule, alone, context)
         )
 
 

@@ -44,7 +44,7 @@ def recognizer_of(fault: Fault) -> Recognizer:
             if has_fault:
                 yield Hit(number, address.span, {"host": address.host, "file": address.file_name})
 
-    return ByLine(recognize)
+    return ByLine(recognize, addresses)
 
 
 def _words(options: Options, name: str) -> list[str]:
@@ -254,6 +254,6 @@ LINK_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         "broken_address": recognizer_of(is_broken),
         "glued_address": recognizer_of(is_glued),
         "glued_before_address": recognizer_of(is_glued_before),
-        "spaced_address": ByLine(spaced),
+        "spaced_address": ByLine(spaced, addresses),
     }
 )

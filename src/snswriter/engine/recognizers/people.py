@@ -61,10 +61,20 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
     found: list[Mention] = []
     index = 0
     while index < len(passage.tokens):
+        if not _may_begin(passage.tokens, index):
+            index += 1
+            continue
         mention, index = _mention_at(passage, index)
         if mention is not None:
             found.append(mention)
     return tuple(found)
+
+
+def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a name may begin here; most tokens are passed over by this alone."""
+    if tokens[index].lexeme.pos.startswith("名詞-固有名詞"):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].surface in _HONORIFICS
 
 
 def _may_name(token: Token) -> bool:
@@ -200,4 +210,6 @@ def people(document: Document, context: Context, options: Options) -> Iterator[H
             yield Hit(line, mention.span, {"name": name})
 
 
-PEOPLE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"person": ByLine(people)})
+PEOPLE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {"person": ByLine(people, mentions)}
+)

@@ -73,4 +73,6 @@ def phone_numbers(document: Document, context: Context, options: Options) -> Ite
             yield Hit(line, phone.span)
 
 
-PHONE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"phone": ByLine(phone_numbers)})
+PHONE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {"phone": ByLine(phone_numbers, phones)}
+)

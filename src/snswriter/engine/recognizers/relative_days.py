@@ -53,6 +53,11 @@ def wrong_relative_days(document: Document, context: Context, options: Options) 
         yield from _beside_month(passage, resolved, context.on)
 
 
+def names_day(passage: Passage) -> bool:
+    """Tell whether a line names a day by its distance from the day of posting (明日)."""
+    return _DAY_WORD.search(passage.text) is not None
+
+
 def wrong_relative_weekdays(
     document: Document, context: Context, options: Options
 ) -> Iterator[Hit]:

@@ -57,5 +57,5 @@ def _is_telling(piece: str, times: int, span: Span) -> bool:
 
 
 REPETITION_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {"repeated_words": ByLine(repeated_words)}
+    {"repeated_words": ByLine(repeated_words, _runs)}
 )
