@@ -5,7 +5,13 @@ import sys
 
 from tests.architecture.sources import modules
 
-UPSTAIRS = ("snswriter/live/", "snswriter/gui/", "snswriter/app", "snswriter/__main__")
+UPSTAIRS = (
+    "snswriter/live/",
+    "snswriter/gui/",
+    "snswriter/app",
+    "snswriter/selftest/window_check",
+    "snswriter/__main__",
+)
 
 CHECK = """
 import importlib, sys
