@@ -7,6 +7,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -126,9 +129,9 @@ def test_a_broken_off_report_leaves_the_old_one(archive: Path, tmp_path: Path) -
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "posts.jsonl"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal on Windows")
-def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
-    out = tmp_path / "report.json"
+@contextmanager
+def busy_audit(out: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """An audit whose workers run and that waits for more input."""
     process = subprocess.Popen(
         [sys.executable, "-m", "snswriter", "audit", "--jobs", "2", "--out", str(out), "-"],
         stdin=subprocess.PIPE,
@@ -138,18 +141,31 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     assert process.stdin
     assert process.stderr
     try:
-        process.stdin.write(b"{bad\n" + f"{json.dumps(RISKY)}\n".encode() * 2000)
+        process.stdin.write(b"{bad\n" + f"{json.dumps(RISKY)}\n".encode() * 3000)
         process.stdin.flush()
-        first = process.stderr.readline().decode("utf-8")
-        os.killpg(process.pid, signal.SIGINT)
-        told = process.stderr.read().decode("utf-8")
-        code = process.wait(60)
+        assert "1行目" in process.stderr.readline().decode("utf-8")
+        yield process
     finally:
         process.kill()
-    assert ("1行目" in first, code, "途中でやめました" in told, "Traceback" in told) == (
-        True,
-        2,
-        True,
-        False,
-    )
+        process.wait()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal on Windows")
+def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
+    with busy_audit(tmp_path / "report") as process:
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr
+        told = process.stderr.read().decode("utf-8")
+        code = process.wait(60)
+    assert (code, "途中でやめました" in told, "Traceback" in told) == (2, True, False)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to see the workers")
+def test_workers_do_not_outlive_a_killed_audit(tmp_path: Path) -> None:
+    with busy_audit(tmp_path / "report") as process:
+        listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii")
+    lines = [Path(f"/proc/{worker}/cmdline") for worker in listed.split()]
+    assert len(lines) >= 2
+    while any(line.exists() and line.read_bytes() for line in lines):
+        time.sleep(0.05)

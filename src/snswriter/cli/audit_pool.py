@@ -11,7 +11,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from snswriter.cli.audit_records import Entry, Record
 from snswriter.cli.inputs import InputError, Request
@@ -119,7 +120,16 @@ def _interrupts_held() -> Iterator[None]:
 def _prepare(examiner: Examiner) -> None:
     # Windows knows no mask; there this is as early as it can be.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _examiner.set(examiner)
+
+
+def _end_with_parent() -> None:
+    """Do not outlive a parent that was killed: nobody would ever ask for the next chunk."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _examine(requests: list[Request]) -> _Answers:
