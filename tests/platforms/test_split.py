@@ -5,6 +5,7 @@ import pytest
 from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.platform import Platform
 from snswriter.platforms.split import fits, numbered, split
+from snswriter.text.span import Span
 
 URL = "https://www.city.example.lg.jp/bousai/index.html"
 FOOTER = "\n\n例示市公式 https://example.jp/policy"
@@ -50,6 +51,12 @@ def test_numbers_and_footer_go_where_they_belong() -> None:
         "あ" * 100 + "。 (1/2)",
         "い" * 100 + "。 (2/2)" + FOOTER,
     ]
+
+
+def test_a_name_is_kept_together_when_its_place_is_told() -> None:
+    text = "漢字" * 67 + "とさくら市" + "漢字" * 60
+    parts = split(text, _x(), kept=[Span(135, 139)])
+    assert [part.text for part in parts] == ["漢字" * 67 + "と", "さくら市" + "漢字" * 60]
 
 
 def test_a_single_post_has_a_footer_and_no_number() -> None:

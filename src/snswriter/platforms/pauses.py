@@ -39,12 +39,15 @@ class _Places:
 
 
 class Pauses:
-    """The places of one text at which a thread may go on to its next part."""
+    """The places of one text at which a thread may go on to its next part.
 
-    def __init__(self, text: str) -> None:
-        links = x_links(text)
-        torn_by_none = _Union((*links, *figures(text), *quotations(text)))
-        torn_by_few = _Union((*links, *figures(text)))
+    `kept` are spans that are torn as unwillingly as a number: names, for example.
+    """
+
+    def __init__(self, text: str, kept: Iterable[Span] = ()) -> None:
+        solid = (*x_links(text), *figures(text), *kept)
+        torn_by_none = _Union((*solid, *quotations(text)))
+        torn_by_few = _Union(solid)
         pauses, breaths = (_PARAGRAPH, _LINE, _SENTENCE), (_BREATH,)
         self._levels = (
             _places(text, pauses[:1], torn_by_none, fills_half=True),
@@ -65,7 +68,7 @@ class Pauses:
         return next((place for place in found if place is not None), None)
 
     def tears_figure(self, place: int) -> bool:
-        """Tell whether a cut at `place` goes through a link, a number, a date or a tag."""
+        """Tell whether a cut at `place` goes through a link, a number, a date, a tag or a name."""
         return self._figures.holds(place)
 
 

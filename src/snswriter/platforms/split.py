@@ -5,7 +5,7 @@ is too long, at a comma or between phrases. Links are never torn, and quotations
 their units, dates and tags only when nothing else is left.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,6 +15,7 @@ from snswriter.platforms.measure import Measure
 from snswriter.platforms.overflow import Ruler
 from snswriter.platforms.pauses import Pauses
 from snswriter.platforms.platform import Method, Platform, Strictness
+from snswriter.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,16 @@ class Part:
         return f"{self.text.strip()} {self.label}{self.footer}"
 
 
-def split(text: str, platform: Platform, footer: str = "") -> tuple[Part, ...]:
+def split(
+    text: str, platform: Platform, footer: str = "", kept: Iterable[Span] = ()
+) -> tuple[Part, ...]:
     """Return the parts into which `text` goes on `platform`, in order.
 
     Args:
         text: The body, without footer.
         platform: Decides by its hard limits how much goes into one post.
         footer: What follows the last part, with the line breaks before it.
+        kept: Spans to keep together where possible, for example names of people and places.
 
     Returns:
         At least one part. Each fits, save one that holds nothing but an address longer than a
@@ -53,7 +57,7 @@ def split(text: str, platform: Platform, footer: str = "") -> tuple[Part, ...]:
     """
     if fits(text + footer, platform):
         return (Part(text, "", footer),)
-    splitter, digits = _Splitter(text, platform, footer), 1
+    splitter, digits = _Splitter(text, platform, footer, Pauses(text, kept)), 1
     while len(pieces := tuple(islice(splitter.pieces(digits), 10**digits))) == 10**digits:
         digits += 1
     return numbered(pieces, footer)
@@ -85,14 +89,14 @@ def _hard_limits(platform: Platform) -> Iterator[tuple[Method, int]]:
 class _Splitter:
     """Cuts one text where `platform` and a reader want it."""
 
-    def __init__(self, text: str, platform: Platform, footer: str) -> None:
+    def __init__(self, text: str, platform: Platform, footer: str, pauses: Pauses) -> None:
         body = text.rstrip()
         self._text = text
         self._begin = len(body) - len(body.lstrip())
         self._end = len(body)
         self._platform = platform
         self._footer = footer
-        self._pauses = Pauses(text)
+        self._pauses = pauses
         self._links = whole_parts(body, Method.CODE_POINTS)
         self._rulers = tuple(
             (Ruler(body, method), method, budget) for method, budget in _hard_limits(platform)
