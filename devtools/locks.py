@@ -12,8 +12,8 @@ _COMPILE = (
     "pip", "compile", "--universal", "--python-version=3.11", "--generate-hashes", "--no-config",
     "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet",
 )  # fmt: skip
-_PROJECT = ("pyproject.toml",)
-_DEV = ("pyproject.toml", "--extra=dev", "--extra=examples", "--constraint=requirements/run.txt")
+_PROJECT = ("pyproject.toml", "--extra=editor")
+_DEV = (*_PROJECT, "--extra=dev", "--extra=examples", "--constraint=requirements/run.txt")
 
 _INPUTS: Sequence[tuple[str, Sequence[str]]] = (
     ("run.txt", _PROJECT),

@@ -42,7 +42,13 @@ def test_every_entry_is_pinned_with_hashes(lock: str) -> None:
 
 @pytest.mark.parametrize(
     ("extra", "lock"),
-    [("", "run.txt"), ("", "dev.txt"), ("dev", "dev.txt"), ("examples", "dev.txt")],
+    [
+        ("", "run.txt"),
+        ("editor", "run.txt"),
+        ("", "dev.txt"),
+        ("dev", "dev.txt"),
+        ("examples", "dev.txt"),
+    ],
 )
 def test_the_lock_fits_the_declaration(extra: str, lock: str) -> None:
     locked = pins(lock)
@@ -60,7 +66,7 @@ def test_development_has_the_versions_that_users_get() -> None:
 
 
 def test_qt_is_bound_below_the_faulty_release() -> None:
-    (qt,) = [each for each in declared("") if each.name.startswith("PySide6")]
+    (qt,) = [each for each in declared("editor") if each.name.startswith("PySide6")]
     assert qt.name == "PySide6-Essentials"
     assert [qt.specifier.contains(version) for version in ("6.8", "6.11.9", "6.12.0")] == [
         True,
