@@ -1,7 +1,7 @@
 """Emergency posts that lack the place, the time or what to do."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
@@ -9,6 +9,7 @@ from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
 from snswriter.engine.recognizers.time_mentions import time_mentions
 from snswriter.text.span import Span
 
+_Check = tuple["re.Pattern[str]", Callable[[str, str], list[str]]]
 _ORDER = re.compile(
     r"(?:避難指示|高齢者等避難|緊急安全確保|避難情報)[」』】]?(?:\(?(?:警戒)?レベル\s?[345]\)?)?"
     r"(?:を|が)、?(?:発令(?:しました|されました|中です|しています|されています|(?=[!。\s]|$))|出(?:しました|ました|ています|されました))"
@@ -59,8 +60,13 @@ def orders_without_facts(document: Document, context: Context, options: Options)
     if _SUBJECT.search(text) is None:
         return
     has_time = any(True for _ in document.extract(time_mentions))
-    checks = ((_ORDER, _lacks_order), (_SHELTER, _lacks_place), (_SUPPLY, _lacks_place))
-    checks = (*checks, (_CALL, _lacks_everything)) if _DANGER.search(text) else checks
+    checks: tuple[_Check, ...] = (
+        (_ORDER, _lacks_order),
+        (_SHELTER, _lacks_place),
+        (_SUPPLY, _lacks_place),
+    )
+    if _DANGER.search(text):
+        checks += ((_CALL, _lacks_everything),)
     for number, line in enumerate(document.lines):
         for pattern, lacks in checks:
             found = pattern.search(line.passage.text)
