@@ -24,7 +24,7 @@ def tools_python(shop: Workshop) -> Path:
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != locks:
         run([host_python(), "-m", "venv", "--clear", folder])
         wanted = [word for path in _LOCKS for word in ("-r", str(path))]
-        pip = [python, "-m", "pip", "install", "--quiet", "--require-hashes"]
+        pip = [str(python), "-m", "pip", "install", "--quiet", "--require-hashes"]
         run([*pip, "--only-binary=:all:", *wanted])
         stamp.write_text(locks, encoding="utf-8")
     return python

@@ -51,7 +51,8 @@ class Story:
 
     def install(self, *switches: str) -> int:
         """Run the setup silently; return its exit code."""
-        return self.wine.run([self.setup, "/S", *switches, f"/D={FOLDER}"]).code
+        # One word would arrive in quotes, which /D= does not take; two arrive without.
+        return self.wine.run([self.setup, "/S", *switches, *f"/D={FOLDER}".split(" ")]).code
 
     def program(self, *words: str) -> Sequence[str | Path]:
         """Return the command for the program's console."""
@@ -209,7 +210,8 @@ def _uninstalls(story: Story) -> str:
 
 def _uninstall(story: Story) -> int:
     # Without `_?=` it would copy itself away and end at once, before anything is done.
-    code = story.wine.run([f"{FOLDER}\\uninstall.exe", "/S", f"_?={FOLDER}"]).code
+    words = ["/S", *f"_?={FOLDER}".split(" ")]
+    code = story.wine.run([f"{FOLDER}\\uninstall.exe", *words]).code
     if code == 0:
         (story.place / "uninstall.exe").unlink(missing_ok=True)
         if story.place.exists() and not any(story.place.iterdir()):

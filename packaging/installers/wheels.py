@@ -29,11 +29,12 @@ def fetch_wheels(shop: Workshop, system: System) -> Mapping[str, Path]:
     folder = shop.inputs / f"wheels-{system.value}"
     folder.mkdir(exist_ok=True)
     lock = _lock_for(shop, system)
-    pip = [tools_python(shop), "-m", "pip", "download", "--quiet", "--no-deps"]
+    pip = [str(tools_python(shop)), "-m", "pip", "download", "--quiet", "--no-deps"]
     words = ["--require-hashes", "--only-binary=:all:", "--implementation=cp"]
     targets = [f"--platform={name}" for name in _PIP_TARGETS[system]]
     abis = ["--abi=cp311", "--abi=abi3", "--abi=none"]
-    run([*pip, *words, "--python-version=3.11", *abis, *targets, "-d", folder, "-r", lock])
+    platform = ["--python-version=3.11", *abis, *targets]
+    run([*pip, *words, *platform, "-d", str(folder), "-r", str(lock)])
     wheels = {_name_of(path): path for path in sorted(folder.glob("*.whl"))}
     wanted = [name for name, _ in _ENTRY.findall(lock.read_text(encoding="utf-8"))]
     return {name: wheels[name] for name in wanted} | {_BUILT_HERE: dictionary_wheel(shop)}
@@ -49,9 +50,9 @@ def dictionary_wheel(shop: Workshop) -> Path:
     lock = folder / "lock.txt"
     text = (LOCKS / "run.txt").read_text(encoding="utf-8")
     lock.write_text(_entry_of(_BUILT_HERE, text), encoding="utf-8")
-    pip = [tools_python(shop), "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-cache-dir"]
+    pip = [str(tools_python(shop)), "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-cache-dir"]
     words = ["--no-build-isolation", f"--no-binary={_BUILT_HERE}", "--require-hashes"]
-    run([*pip, *words, "-w", folder, "-r", lock], environment=_steady())
+    run([*pip, *words, "-w", str(folder), "-r", str(lock)], environment=_steady())
     return next(folder.glob("unidic_lite-*.whl"))
 
 
@@ -61,9 +62,9 @@ def own_wheel(shop: Workshop) -> Path:
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.whl"):
         old.unlink()
-    pip = [tools_python(shop), "-m", "pip", "wheel", "--quiet", "--no-deps"]
+    pip = [str(tools_python(shop)), "-m", "pip", "wheel", "--quiet", "--no-deps"]
     words = ["--no-build-isolation", "--no-cache-dir"]
-    run([*pip, *words, "-w", folder, ROOT], environment=_steady())
+    run([*pip, *words, "-w", str(folder), str(ROOT)], environment=_steady())
     return next(folder.glob("*.whl"))
 
 
@@ -77,7 +78,7 @@ def _lock_for(shop: Workshop, system: System) -> Path:
     target = shop.rooms / f"lock-{system.value}.txt"
     words = ["--no-deps", "--generate-hashes", "--no-header", "--no-annotate", "--quiet"]
     words += ["--no-config", "--python-version=3.11", f"--python-platform={_UV_TARGET[system]}"]
-    run([uv(shop), "pip", "compile", *words, LOCKS / "run.txt", "-o", target])
+    run([str(uv(shop)), "pip", "compile", *words, str(LOCKS / "run.txt"), "-o", str(target)])
     text = target.read_text(encoding="utf-8")
     target.write_text(text.replace(_entry_of(_BUILT_HERE, text), ""), encoding="utf-8")
     return target

@@ -3,7 +3,7 @@
 _snswriter()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-    local commands="check count audit rules clauses --help --version --selftest"
+    local commands="check count audit rules clauses pack --help --version --selftest"
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")

@@ -1,0 +1,162 @@
+import json
+import re
+import struct
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from installers.bill import Part, bill_of
+from installers.commands import Finished
+from installers.deb import control
+from installers.failures import BuildError
+from installers.launchers import resource_script
+from installers.notices import notice
+from installers.overlay import add_overlay
+from installers.places import System, version
+from installers.program import Program
+from installers.proof import judge
+from snswriter.cli import COMMANDS
+from tests.architecture.sources import ROOT
+
+PACKAGING = ROOT / "packaging"
+PARTS = (
+    Part("Qt", "6.11.3", "LGPL-3.0-only", inside="PySide6-Essentials"),
+    Part("regex", "1.0", "Apache-2.0", "pypi", "ab" * 32),
+)
+
+
+def program(folder: Path) -> Program:
+    folder.mkdir(parents=True, exist_ok=True)
+    return Program(folder, System.LINUX, {})
+
+
+def test_the_bill_tells_version_licence_and_hash_of_each_part(tmp_path: Path) -> None:
+    bill = json.loads(bill_of(program(tmp_path), PARTS))
+    assert (bill["bomFormat"], bill["specVersion"], bill["components"]) == (
+        "CycloneDX",
+        "1.6",
+        [
+            {
+                "type": "library",
+                "bom-ref": "part:Qt@6.11.3",
+                "name": "Qt",
+                "version": "6.11.3",
+                "licenses": [{"expression": "LGPL-3.0-only"}],
+                "properties": [{"name": "snswriter:inside", "value": "PySide6-Essentials"}],
+            },
+            {
+                "type": "library",
+                "bom-ref": "pypi:regex@1.0",
+                "name": "regex",
+                "version": "1.0",
+                "licenses": [{"expression": "Apache-2.0"}],
+                "purl": "pkg:pypi/regex@1.0",
+                "hashes": [{"alg": "SHA-256", "content": "ab" * 32}],
+            },
+        ],
+    )
+
+
+def test_the_same_parts_give_the_same_bill(tmp_path: Path) -> None:
+    assert bill_of(program(tmp_path), PARTS) == bill_of(program(tmp_path), PARTS)
+
+
+@pytest.mark.parametrize("system", list(System))
+def test_the_notice_says_where_qt_can_be_replaced(system: System) -> None:
+    text = notice(system, PARTS)
+    folder = {
+        System.WINDOWS: r"runtime\site-packages\PySide6",
+        System.LINUX: "runtime/site-packages/PySide6/Qt/lib",
+    }[system]
+    assert (folder in text, text.endswith("regex 1.0: Apache-2.0\n")) == (True, True)
+
+
+def test_the_debian_control_file_is_complete() -> None:
+    fields = dict(re.findall(r"^([A-Z][\w-]+): (.+)$", control(1234), re.MULTILINE))
+    assert (fields["Version"], fields["Installed-Size"], fields["Architecture"]) == (
+        version(),
+        "1234",
+        "amd64",
+    )
+
+
+def test_version_information_has_four_numbers() -> None:
+    script = resource_script("SnsWriter.exe", "1.2.3")
+    assert ("FILEVERSION 1,2,3,0" in script, "@" in script) == (True, False)
+
+
+def test_the_icon_has_a_picture_for_each_size() -> None:
+    content = (PACKAGING / "icon" / "snswriter.ico").read_bytes()
+    (count,) = struct.unpack_from("<H", content, 4)
+    sides = [content[6 + 16 * number] or 256 for number in range(count)]
+    assert sides == [16, 20, 24, 32, 48, 64, 256]
+
+
+def test_the_file_type_is_the_same_everywhere() -> None:
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    types = ElementTree.parse(PACKAGING / "linux/share/snswriter.xml").iter(f"{space}mime-type")
+    entry = (PACKAGING / "linux/share/snswriter.desktop").read_text(encoding="utf-8")
+    setup = (PACKAGING / "windows/snswriter.nsi").read_text(encoding="utf-8")
+    (name,) = [each.get("type") for each in types]
+    assert (f"MimeType={name};" in entry, r"Software\Classes\.snspost" in setup) == (True, True)
+
+
+def test_the_completion_offers_every_command() -> None:
+    completion = (PACKAGING / "linux/share/snswriter.bash").read_text(encoding="utf-8")
+    (offered,) = re.findall(r'commands="([^"]+)"', completion)
+    assert set(COMMANDS) <= set(offered.split())
+
+
+@pytest.mark.parametrize("name", ["organisation", "accounts.toml"])
+def test_an_overlay_becomes_the_site_folder(tmp_path: Path, name: str) -> None:
+    overlay = tmp_path / "overlay"
+    (overlay / name).mkdir(parents=True)
+    made = program(tmp_path / "program")
+    add_overlay(made, overlay)
+    assert [path.name for path in (made.folder / "site").iterdir()] == [name]
+
+
+def test_an_overlay_with_something_unknown_stops_the_build(tmp_path: Path) -> None:
+    overlay = tmp_path / "overlay"
+    (overlay / "organization").mkdir(parents=True)
+    with pytest.raises(BuildError, match="organization, which the program does not look for"):
+        add_overlay(program(tmp_path / "program"), overlay)
+
+
+def report(verdict: str) -> str:
+    check = {"name": "dictionary", "verdict": verdict, "detail": "辞書がありません。"}
+    return json.dumps({"checks": [check]})
+
+
+@pytest.mark.parametrize(
+    ("finished", "told"),
+    [
+        (Finished(1, report("failed"), ""), "dictionary: 辞書がありません。"),
+        (Finished(3, "", "壊れているようです"), "壊れているようです"),
+        (Finished(1, report("passed"), ""), "ended with 1"),
+    ],
+)
+def test_nothing_that_fails_its_self_test_is_packed(finished: Finished, told: str) -> None:
+    with pytest.raises(BuildError, match=told):
+        judge(finished)
+
+
+def test_a_self_test_that_passed_tells_its_verdicts() -> None:
+    assert judge(Finished(0, report("passed"), "")) == {"dictionary": "passed"}
+
+
+def test_the_start_of_a_damaged_installation_is_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "広報 課"
+    (folder / "app").mkdir(parents=True)
+    launcher = folder / "snswriter"
+    launcher.write_bytes((PACKAGING / "linux" / "snswriter").read_bytes())
+    done = subprocess.run(
+        ["sh", launcher, "check"], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (
+        3,
+        f"SNSライターを始められませんでした。{folder}/runtime/python3.11 が見つかりません。"
+        "インストールし直してください。\n",
+    )
