@@ -41,7 +41,7 @@ def start() -> int:
     os.environ[TOLD_VARIABLE] = "1"
     try:
         return int(main())
-    except (ImportError, OSError, SyntaxError, EOFError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 - as above
         return _tell(error)
 
 

@@ -39,6 +39,7 @@ def started(installed: Path, main: str, *words: str) -> tuple[int, str, str]:
         ("import absent_part", "ModuleNotFoundError：No module named 'absent_part'"),
         ("main = (", "SyntaxError："),
         ("def main():\n    open('/absent/file')", "FileNotFoundError："),
+        ("def main():\n    raise RuntimeError('no dictionary')", "RuntimeError：no dictionary"),
     ],
 )
 def test_what_is_missing_is_told_in_a_sentence(installed: Path, main: str, told: str) -> None:
