@@ -37,6 +37,7 @@ _TWISTED = str.maketrans(
     {"0": "o", "1": "l", "i": "l", "5": "s", "3": "e", "4": "a", "q": "g", "9": "g"}
 )
 _OFFICE_NAME = re.compile(r"(?:city|pref|town|vill|metro)\.([a-z0-9-]+)\.")
+_FALSE_WWW = re.compile(r"(?:w*vv?w+|w+vv?w*|vvv)\.")
 _NEVER_IN_ROMAJI = re.compile(r"[lqvx0-9]|rn|vv|cl")
 _JUST_DIGITS = re.compile(r"(?:0x[0-9a-f]+|[0-9]{8,10})")
 
@@ -121,6 +122,8 @@ def _misplaced_offices(address: Address) -> Iterator[str]:
     office = any(label.split("-")[0] in _OFFICE_LABELS for label in address.labels)
     if office and not address.host.endswith(".jp") and address.labels[-1] not in _INTERNAL_TOPS:
         yield "自治体のサイト"
+    if _FALSE_WWW.match(address.host):
+        yield "www"
     name = _OFFICE_NAME.search(address.host)
     if name and _NEVER_IN_ROMAJI.search(name[1]):
         yield "自治体のサイト"

@@ -31,7 +31,8 @@ _TIMESTAMP = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-4])[0-5][0-9]"
 )
 _CARD_START = re.compile(r"4|5[1-5]|2[2-7]|3[04-9]|6[0245]")
-_LABEL_REACH = 24
+_LABEL_REACH = 60
+_OTHER_REACH = 14
 _REACH_BEHIND = 16
 
 
@@ -121,7 +122,7 @@ def _stands_out(
     options: Options,
     has_check_digit: Callable[[str], bool],
 ) -> bool:
-    if _is_labelled(document, line, number, _words(options, "labels")):
+    if _is_labelled(document, line, number, options):
         return True
     return has_check_digit(number.digits) and not _is_other(document, line, number, options)
 
@@ -135,11 +136,14 @@ def _words(options: Options, name: str) -> list[str]:
     return value if isinstance(value, list) else [str(value)]
 
 
-def _is_labelled(document: Document, line: int, number: Number, labels: list[str]) -> bool:
+def _is_labelled(document: Document, line: int, number: Number, options: Options) -> bool:
+    labels, others = _words(options, "labels"), _words(options, "others")
     text = document.lines[line].passage.text
     before = text[max(0, number.span.start - _LABEL_REACH) : number.span.start]
     if number.span.start < 4 and line:
         before = document.lines[line - 1].passage.text[-_LABEL_REACH:] + before
+    if any(other in before[-_OTHER_REACH:] for other in others):
+        return False
     behind = text[number.span.end : number.span.end + _REACH_BEHIND]
     return any(label in before or label in behind for label in labels)
 
@@ -150,7 +154,7 @@ def _is_other(document: Document, line: int, number: Number, options: Options) -
     if number.shape == (4, 4, 4) and _YEARS.fullmatch(number.digits):
         return True
     text = document.lines[line].passage.text
-    before = text[max(0, number.span.start - 14) : number.span.start]
+    before = text[max(0, number.span.start - _OTHER_REACH) : number.span.start]
     if "," in number.span.of(text) or before.endswith(("¥", "$", "約")):
         return True
     if text[number.span.end : number.span.end + 1] in tuple("円人件個冊枚台票歳年月日時分"):

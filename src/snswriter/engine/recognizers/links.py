@@ -173,8 +173,9 @@ def has_path(address: Address, passage: Passage, context: Context, options: Opti
     if labels & set(_words(options, "labels")):
         return True
     path, _, query = address.path.lower().partition("?")
-    segments = set(re.split(r"[/;#]", path))
-    if segments & set(_words(options, "segments")):
+    segments = re.split(r"[/;#]", path)
+    stems = {re.sub(r"[0-9]*(?:\.[a-z0-9]+)?$", "", segment) for segment in segments}
+    if stems.union(segments) & set(_words(options, "segments")):
         return True
     parameters = tuple(part for part in re.split(r"[&?;#/]", f"{path}&{query}") if "=" in part)
     return any(part.startswith(tuple(_words(options, "queries"))) for part in parameters)

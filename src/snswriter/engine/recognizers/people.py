@@ -32,6 +32,10 @@ _NO_NAMES = frozenset(
         """,
     )
 )
+_SPELT_CHILD = re.compile(
+    r"(?:[^ぁ-ん][のはがとや]|^|[^ぁ-ん])(?P<name>(?!お(?:ば|じ|ね|に|か|と)|わん|ねこ|にゃん|ぴよ|ひよ)"
+    r"[ぁ-ん]{2,4}(?:くん|ちゃん))"
+)
 _MAX_NAME_TOKENS = 4
 
 
@@ -67,7 +71,16 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
         mention, index = _mention_at(passage, index)
         if mention is not None:
             found.append(mention)
-    return tuple(found)
+    found.extend(_spelt_children(passage.text, found))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _spelt_children(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Yield children named in kana that the dictionary cuts to pieces: そうたくん."""
+    for match in _SPELT_CHILD.finditer(text):
+        span = Span(*match.span("name"))
+        if not any(span.overlaps(other.span) for other in known):
+            yield Mention(span, Naming.HONOURED)
 
 
 def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
