@@ -78,3 +78,29 @@ def test_overlapping_findings_of_one_category_leave_the_gravest() -> None:
         'severity = "error"\nmatch = { lemmas = ["馬鹿"] }',
     )
     assert [f.rule for f in checker.check("馬鹿野郎", on=ON)] == ["tone.r1"]
+
+
+@pytest.mark.parametrize(
+    ("extent", "text", "found"),
+    [
+        ("words", "急ぎですが、うわさでは雪です。", ["うわさ"]),
+        ("clause", "急ぎですが、うわさでは雪です。", ["うわさでは雪です"]),
+        ("clause", "うわさ", ["うわさ"]),
+        ("clause", "雪のうわさ #雪 のうわさ", ["雪のうわさ", "のうわさ"]),
+        ("clause", "😀うわさ！？はい", ["😀うわさ"]),
+        (
+            "sentence",
+            "はい。 急ぎですが、うわさでは雪です。いいえ",
+            ["急ぎですが、うわさでは雪です"],
+        ),
+        ("sentence", "一行目\nうわさの行\n三行目", ["うわさの行"]),
+    ],
+)
+def test_marks_as_much_as_the_rule_says(extent: str, text: str, found: list[str]) -> None:
+    rule = f'{W}extent = "{extent}"\nmatch = {{ phrases = ["うわさ"] }}'
+    assert texts_of(checker_of(rule).check(text, on=ON)) == found
+
+
+def test_an_ending_inside_the_matched_words_ends_the_clause() -> None:
+    rule = f'{W}extent = "clause"\nmatch = {{ patterns = ["うわさ。"] }}'
+    assert texts_of(checker_of(rule).check("雪のうわさ。雨", on=ON)) == ["雪のうわさ。"]

@@ -115,8 +115,9 @@ def _judged(rule: Rule, hit: Hit, document: Document, context: Context) -> Itera
 
 def _finding(rule: Rule, hit: Hit, severity: Severity, document: Document) -> Finding:
     spec = rule.spec
-    span = document.source_span(hit.line, hit.span)
-    matched = document.lines[hit.line].passage.text[hit.span.start : hit.span.end]
+    passage = document.lines[hit.line].passage
+    span = document.source_span(hit.line, passage.widened(hit.span, spec.extent))
+    matched = passage.text[hit.span.start : hit.span.end]
     values = {"text": span.of(document.text), **hit.values}
     replaced = spec.replace.get(matched)
     suggestions = (*hit.suggestions, *((replaced,) if replaced else ()), *spec.suggest)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from snswriter.engine.hits import Hits
-from snswriter.engine.rule_file import Part
+from snswriter.engine.rule_file import Extent, Part
 from snswriter.text.fold import FoldedText
 from snswriter.text.span import Span
 from snswriter.text.tokens import Token
@@ -18,6 +18,8 @@ NO_HITS = Hits({}, frozenset(), lambda number: ())
 _URL = re.compile(r"(?i:https?://|ftp://|www\.)[!-;=?-Z_a-z~%\\]+")
 _HASHTAG = re.compile(r"[##♯][\w々ー]+")
 _QUOTE = re.compile(r"「[^「」]{1,200}」|『[^『』]{1,200}』|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
+_CLAUSE_STOPS = frozenset("。、!?#\n\t ")
+_SENTENCE_STOPS = frozenset("。!?#\n")
 _SENTENCE_END = re.compile(r"[。！？!?]+[」』)】”]*|\n")
 
 
@@ -90,6 +92,22 @@ class Passage:
                 end = mark
                 break
         return Span(start, end)
+
+    def widened(self, span: Span, extent: Extent) -> Span:
+        """Return what a finding marks where `span` matched: itself, its clause, its sentence.
+
+        The mark that ends the clause or sentence and blanks at its ends stay outside.
+        """
+        if extent is Extent.WORDS:
+            return span
+        stops = _CLAUSE_STOPS if extent is Extent.CLAUSE else _SENTENCE_STOPS
+        start, end = span.start, span.end
+        while start > 0 and self.text[start - 1] not in stops:
+            start -= 1
+        while end < len(self.text) and stops.isdisjoint(self.text[end - 1 : end + 1]):
+            end += 1
+        inner = self.text[start:end]
+        return Span(end - len(inner.lstrip()), start + len(inner.rstrip()))
 
     def source_span(self, span: Span) -> Span:
         """Return the code points of the raw line behind a folded span."""

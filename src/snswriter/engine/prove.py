@@ -149,7 +149,8 @@ def _outermost(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
             for other in findings
         )
     ]
-    return tuple(sorted(kept, key=lambda finding: finding.span))
+    once = {finding.span: finding for finding in kept}
+    return tuple(once[span] for span in sorted(once))
 
 
 def _example(example: str | Example) -> Example:

@@ -37,6 +37,14 @@ class Where(Enum):
     TEXT = "text"
 
 
+class Extent(Enum):
+    """How much of the text around the matched words a finding marks."""
+
+    WORDS = "words"
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+
+
 class Part(Enum):
     """Parts of a post; a rule names those in which it looks."""
 
@@ -109,6 +117,7 @@ class RuleSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
     replace: dict[str, str] = {}
+    extent: Extent = Extent.WORDS
     modes: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     parts: tuple[Part, ...] = (Part.BODY, Part.QUOTE, Part.HASHTAG)
