@@ -21,6 +21,14 @@ FOLDER = r"C:\apps\広報 課\SnsWriter"
 _ANSWER_S = 90
 _TOO_OLD = "17000"
 _BUILD_KEY = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
+_READ_REGISTRY = """
+import sys, winreg
+sys.stdout.reconfigure(encoding="utf-8")
+path = r"Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\SnsWriter"
+key = winreg.OpenKey(winreg.HKEY_CURRENT_USER, path)
+for name in ("InstallLocation", "DisplayName"):
+    print(winreg.QueryValueEx(key, name)[0])
+"""
 _UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\SnsWriter"
 
 
@@ -99,8 +107,9 @@ def _installs(story: Story) -> str:
     started_s = time.monotonic()
     _expect("exit code of the setup", story.install(), 0)
     _expect("uninstall.exe", (story.place / "uninstall.exe").is_file(), True)
-    told = story.wine.run(["reg", "query", _UNINSTALL_KEY, "/v", "InstallLocation"]).output
-    _expect("folder in the registry", FOLDER in told, True)
+    # Not by Wine's reg: it prints Japanese as question marks.
+    told = story.wine.run([f"{FOLDER}\\runtime\\python.exe", "-c", _READ_REGISTRY]).output
+    _expect("folder and name in the registry", told.splitlines(), [FOLDER, "SNS Writer"])
     return f"installs silently into {FOLDER} in {time.monotonic() - started_s:.1f} s"
 
 

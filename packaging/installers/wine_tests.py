@@ -1,0 +1,103 @@
+"""The command behind test_under_wine.py: the program folder, pytest beside it, and the tests."""
+
+import re
+import shutil
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from installers.commands import run
+from installers.failures import BuildError
+from installers.places import LOCKS, ROOT, Workshop, open_workshop
+from installers.tools import tools_python, uv
+from installers.wine import open_wine
+
+# What the tests import beyond the program; all of it pure Python or with a wheel for Windows.
+_WANTED = (
+    "pytest", "pytest-qt", "pytest-timeout", "hypothesis", "pluggy", "iniconfig", "packaging",
+    "pygments", "colorama", "attrs", "sortedcontainers", "pyyaml", "typing-extensions",
+    "setuptools",
+)  # fmt: skip
+_UNITS = "not (slow or evaluation or screen or keychain or installer)"
+# What looks at the checkout with the developer's tools, which are not there.
+_ROOMS = (
+    "text",
+    "engine",
+    "platforms",
+    "drafts",
+    "exporters",
+    "rules",
+    "storage",
+    "cli",
+    "selftest",
+    "gui",
+    "live",
+)
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the tests and print what pytest printed; return its exit code."""
+    shop = open_workshop(ROOT / "dist")
+    runtime = shop.rooms / "program-windows" / "runtime"
+    try:
+        if not (runtime / "python.exe").exists():
+            raise BuildError("Build the folder first: python3 packaging/build_windows.py --fast")
+        packages = _unpack_test_packages(shop)
+        with open_wine(shop, shop.rooms / "wine-tests") as wine:
+            wine_runtime = _copy_of(runtime, wine.disk / "runtime", packages)
+            rooms = [f"tests/{room}" for room in _ROOMS if (ROOT / "tests" / room).is_dir()]
+            options = ["-p", "no:cacheprovider", "-m", _UNITS, *(words or rooms)]
+            finished = wine.run(
+                [wine_runtime / "python.exe", "-X", "utf8", "-c", _START, str(ROOT), *options],
+                HYPOTHESIS_STORAGE_DIRECTORY=r"C:\hypothesis",
+            )
+    except BuildError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(finished.output, finished.errors, sep="\n")
+    return finished.code
+
+
+# Wine hands no QT_ variables on; the platform is set inside.
+_START = """
+import os, sys
+root = "Z:" + sys.argv[1].replace("/", chr(92))
+os.chdir(root)
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+sys.dont_write_bytecode = True
+sys.path[:0] = [root, root + chr(92) + "src"]
+import pytest
+sys.exit(pytest.main(sys.argv[2:]))
+"""
+
+
+def _copy_of(runtime: Path, target: Path, packages: Path) -> Path:
+    """Return a copy of the runtime with the test packages in it and without the app's path."""
+    shutil.copytree(runtime, target)
+    shutil.copytree(packages, target / "site-packages", dirs_exist_ok=True)
+    path = target / "python311._pth"
+    path.write_text(path.read_text(encoding="utf-8").replace("../app\n", ""), encoding="utf-8")
+    return target
+
+
+def _unpack_test_packages(shop: Workshop) -> Path:
+    """Return a folder with the locked packages that the tests need, for Windows."""
+    lock = shop.rooms / "lock-wine-tests.txt"
+    words = ["--no-deps", "--generate-hashes", "--no-header", "--no-annotate", "--quiet"]
+    words += ["--no-config", "--python-version=3.11", "--python-platform=x86_64-pc-windows-msvc"]
+    run([str(uv(shop)), "pip", "compile", *words, str(LOCKS / "dev.txt"), "-o", str(lock)])
+    text = lock.read_text(encoding="utf-8")
+    entries = [re.search(rf"^{name}==.*(?:\n .*)*", text, re.MULTILINE) for name in _WANTED]
+    lock.write_text("\n".join(found[0] for found in entries if found) + "\n", encoding="utf-8")
+    wheels = shop.inputs / "wheels-wine-tests"
+    pip = [str(tools_python(shop)), "-m", "pip", "download", "--quiet", "--no-deps"]
+    pip += ["--require-hashes", "--only-binary=:all:", "--python-version=3.11"]
+    run([*pip, "--platform=win_amd64", "-d", str(wheels), "-r", str(lock)])
+    target = shop.rooms / "wine-test-packages"
+    shutil.rmtree(target, ignore_errors=True)
+    for wheel in sorted(wheels.glob("*.whl")):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(target)
+    return target
