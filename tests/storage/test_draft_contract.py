@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snswriter.drafts.compose import FooterForm
-from snswriter.drafts.draft import Draft, new_draft
+from snswriter.drafts.draft import Draft, Thread, Variant, new_draft
 from snswriter.engine.finding import Mode
 from snswriter.ports import DraftChangedError, DraftMissingError, DraftStore
 from snswriter.storage.draft_store import SqliteDraftStore
@@ -39,7 +39,14 @@ def test_an_empty_store(store: DraftStore) -> None:
 
 
 def test_a_saved_draft_comes_back_whole(store: DraftStore) -> None:
-    draft = replace(written("本文"), mode=Mode.REPLY, footer_form=FooterForm.SHORT)
+    draft = replace(
+        written("本文"),
+        mode=Mode.REPLY,
+        footer_form=FooterForm.NONE,
+        footer_reason="前の投稿の続きのため\ud800",
+        variants=(Variant("x", "短い文\ud83c"), Variant("line", "")),
+        threads=(Thread("x", (1, 2)),),
+    )
     saved = store.save(draft)
     assert (saved, store.load(draft.id)) == (replace(draft, version=1), saved)
 

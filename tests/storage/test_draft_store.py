@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from snswriter.drafts.draft import Draft, new_draft
+from snswriter.drafts.compose import FooterForm
+from snswriter.drafts.draft import Draft, Variant, new_draft
+from snswriter.engine.finding import Mode
 from snswriter.ports import (
     BusyError,
     DamagedError,
@@ -117,6 +120,39 @@ def test_a_log_that_was_not_folded_in_is_read_too(path: Path, tmp_path: Path) ->
         )
     with closing(SqliteDraftStore(copy)) as store:
         assert store.newest_first() == (kept,)
+
+
+_FIRST_LAYOUT = """
+    CREATE TABLE draft (id TEXT PRIMARY KEY, account_id TEXT NOT NULL, mode TEXT NOT NULL,
+        footer_form TEXT NOT NULL, body TEXT NOT NULL, created_us INTEGER NOT NULL,
+        updated_us INTEGER NOT NULL, version INTEGER NOT NULL);
+    CREATE INDEX draft_by_change ON draft (updated_us);
+    INSERT INTO draft VALUES ('0123', 'koho', 'post', 'short', '前からある文', 0, 0, 3);
+    PRAGMA user_version = 1;
+"""
+
+
+def first_layout(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA page_size = 4096")
+        database.executescript(_FIRST_LAYOUT)
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda d: d, lambda d: overwritten(d, 0, b"\0" * 100)], ids=["whole", "damaged"]
+)
+def test_drafts_of_the_first_layout_are_read_and_can_be_saved(
+    path: Path, harm: Callable[[bytes], bytes]
+) -> None:
+    first_layout(path)
+    path.write_bytes(harm(path.read_bytes()))
+    epoch = datetime(1970, 1, 1, tzinfo=UTC)
+    form = FooterForm.SHORT
+    old = Draft("0123", "koho", Mode.POST, "前からある文", epoch, epoch, form, version=3)
+    with closing(SqliteDraftStore(path)) as store:
+        read = store.newest_first()
+        saved = store.save(replace(read[0], variants=(Variant("x", "短い文"),)))
+        assert (read, store.load(saved.id)) == ((old,), saved)
 
 
 def test_a_file_from_a_later_program_stays_as_it_is(path: Path) -> None:

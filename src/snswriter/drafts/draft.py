@@ -15,18 +15,42 @@ _TITLE = regex.compile(r"\X{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """The text of a draft on the one platform where it differs from the common text."""
+
+    platform: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Where the writer cut the text for one platform; without it, the program cuts.
+
+    Attributes:
+        platform: Id of the platform.
+        cuts: Code points of the text on that platform at which a new part begins.
+    """
+
+    platform: str
+    cuts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """One text in the making. Changes return a new value.
+    """One text in the making, for all platforms at once. Changes return a new value.
 
     Attributes:
         id: 32 hex digits.
         account_id: The account it is written for; "" while none is chosen.
         mode: What the text is for.
-        body: What the writer typed, without footer.
+        body: What the writer typed, without footer; common to all platforms without a variant.
         created_at: Moment of the first version, with time zone.
         updated_at: Moment of the last change, with time zone.
         footer_form: Which footer the post gets.
         version: Counted by the store at each save; 0 while never saved.
+        footer_reason: Why the post goes out without footer; "" while it has one.
+        variants: Texts for single platforms, at most one a platform.
+        threads: Cuts made by hand, at most one a platform.
     """
 
     id: str
@@ -35,25 +59,85 @@ class Draft:
     body: str
     created_at: datetime
     updated_at: datetime
-    footer_form: FooterForm = FooterForm.FULL
+    footer_form: FooterForm = FooterForm.AUTO
     version: int = 0
+    footer_reason: str = ""
+    variants: tuple[Variant, ...] = ()
+    threads: tuple[Thread, ...] = ()
 
     @property
     def title(self) -> str:
         """Return the first line with anything in it, at most 40 characters as people see them."""
-        for line in self.body.splitlines():
-            if line.strip():
-                return _shortened(line.strip())
+        for body in self._bodies:
+            for line in body.splitlines():
+                if line.strip():
+                    return _shortened(line.strip())
         return UNTITLED
 
     @property
     def is_blank(self) -> bool:
         """Tell whether nothing visible has been written."""
-        return not self.body.strip()
+        return not any(body.strip() for body in self._bodies)
+
+    def has_own_body(self, platform_id: str) -> bool:
+        """Tell whether one platform has a text of its own."""
+        return any(each.platform == platform_id for each in self.variants)
+
+    def body_on(self, platform_id: str) -> str:
+        """Return the text for one platform: its own, or the common one."""
+        own = (each.body for each in self.variants if each.platform == platform_id)
+        return next(own, self.body)
+
+    def cuts_on(self, platform_id: str) -> tuple[int, ...]:
+        """Return the cuts made by hand for one platform; empty when there are none."""
+        cuts = (each.cuts for each in self.threads if each.platform == platform_id)
+        return next(cuts, ())
 
     def with_body(self, body: str, at: datetime) -> "Draft":
-        """Return the draft with another body, changed at `at`."""
-        return replace(self, body=body, updated_at=at)
+        """Return the draft with another common body, changed at `at`.
+
+        Cuts through the common body are forgotten, since they meant places in the old one.
+        """
+        kept = tuple(each for each in self.threads if self.has_own_body(each.platform))
+        return replace(self, body=body, updated_at=at, threads=kept)
+
+    def with_body_on(self, platform_id: str, body: str, at: datetime) -> "Draft":
+        """Return the draft with another text for one platform.
+
+        Where the platform has no text of its own, it is the common body that changes.
+        """
+        if not self.has_own_body(platform_id):
+            return self.with_body(body, at)
+        return self.with_own_body(platform_id, body, at)
+
+    def with_own_body(self, platform_id: str, body: str, at: datetime) -> "Draft":
+        """Return the draft with a text for one platform that only this platform gets."""
+        others = tuple(each for each in self.variants if each.platform != platform_id)
+        variants = (*others, Variant(platform_id, body))
+        return replace(
+            self, variants=variants, threads=self._threads_without(platform_id), updated_at=at
+        )
+
+    def without_own_body(self, platform_id: str, at: datetime) -> "Draft":
+        """Return the draft with the common body for one platform again."""
+        variants = tuple(each for each in self.variants if each.platform != platform_id)
+        return replace(
+            self, variants=variants, threads=self._threads_without(platform_id), updated_at=at
+        )
+
+    def with_cuts(self, platform_id: str, cuts: tuple[int, ...], at: datetime) -> "Draft":
+        """Return the draft cut by hand for one platform; without cuts, the program cuts again."""
+        threads = self._threads_without(platform_id)
+        if cuts:
+            threads = (*threads, Thread(platform_id, cuts))
+        return replace(self, threads=threads, updated_at=at)
+
+    @property
+    def _bodies(self) -> tuple[str, ...]:
+        return (self.body, *(each.body for each in self.variants))
+
+    def _threads_without(self, platform_id: str) -> tuple[Thread, ...]:
+        return tuple(each for each in self.threads if each.platform != platform_id)
 
 
 def new_draft(account_id: str, at: datetime, mode: Mode = Mode.POST) -> Draft:

@@ -16,7 +16,7 @@ from snswriter.storage.draft_rows import COLUMNS, text_of
 from snswriter.storage.files import translated as translated_os_error
 from snswriter.storage.locality import is_on_network
 
-SCHEMA = 1
+SCHEMA = 2
 # A number beyond this was written by no program but by chance.
 PLAUSIBLE_SCHEMA = 1_000
 BUSY_MS = 5_000
@@ -36,8 +36,14 @@ _CREATE = """
     CREATE INDEX draft_by_change ON draft (updated_us);
 """
 
+_FOR_EACH_PLATFORM = """
+    ALTER TABLE draft ADD COLUMN footer_reason TEXT NOT NULL DEFAULT '';
+    ALTER TABLE draft ADD COLUMN variants TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE draft ADD COLUMN threads TEXT NOT NULL DEFAULT '[]';
+"""
+
 # Index n leads from layout n to n + 1. A layout that was released is never edited again.
-MIGRATIONS = (_CREATE,)
+MIGRATIONS = (_CREATE, _FOR_EACH_PLATFORM)
 
 _MEANINGS: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_BUSY: BusyError,
@@ -115,11 +121,12 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     # A deleted draft may hold personal data: overwrite it rather than only forgetting it.
     connection.execute("PRAGMA secure_delete = ON")
-    _migrate(connection)
+    migrate(connection)
     connection.execute(f"SELECT {COLUMNS} FROM draft LIMIT 0")
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a database of any earlier layout to the present one, or leave it as it was."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again inside the transaction: another window may have just done it.

@@ -1,19 +1,27 @@
 """Drafts as rows of the database and back; any Python text comes back unchanged."""
 
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from snswriter.drafts.compose import FooterForm
-from snswriter.drafts.draft import Draft
+from snswriter.drafts.draft import Draft, Thread, Variant
 from snswriter.engine.finding import Mode
 
-COLUMNS = "id, account_id, mode, footer_form, body, created_us, updated_us, version"
+COLUMNS = (
+    "id, account_id, mode, footer_form, body, footer_reason, variants, threads,"
+    " created_us, updated_us, version"
+)
 PUT = f"""
-    INSERT INTO draft ({COLUMNS}) VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?)
+    INSERT INTO draft ({COLUMNS})
+    VALUES (?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, mode = excluded.mode,
         footer_form = excluded.footer_form, body = excluded.body,
+        footer_reason = excluded.footer_reason, variants = excluded.variants,
+        threads = excluded.threads,
         created_us = excluded.created_us, updated_us = excluded.updated_us,
         version = excluded.version
 """
@@ -23,11 +31,14 @@ _MICROSECOND = timedelta(microseconds=1)
 _LATEST_US = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MICROSECOND
 
 
-def to_row(draft: Draft) -> tuple[str, str, str, str, bytes, int, int, int]:
+Row = tuple[str, str, str, str, bytes, bytes, str, str, int, int, int]
+
+
+def to_row(draft: Draft) -> Row:
     """Return the values of `COLUMNS` for a draft.
 
-    The body is bytes, to be bound as CAST(? AS TEXT): a lone surrogate, which a pasted text
-    may hold, has no UTF-8 and would be refused as a string.
+    What somebody typed is bytes, to be bound as CAST(? AS TEXT), or JSON in ASCII: a lone
+    surrogate, which a pasted text may hold, has no UTF-8 and would be refused as a string.
     """
     return (
         draft.id,
@@ -35,6 +46,9 @@ def to_row(draft: Draft) -> tuple[str, str, str, str, bytes, int, int, int]:
         draft.mode.value,
         draft.footer_form.value,
         draft.body.encode("utf-8", "surrogatepass"),
+        draft.footer_reason.encode("utf-8", "surrogatepass"),
+        json.dumps([[each.platform, each.body] for each in draft.variants]),
+        json.dumps([[each.platform, each.cuts] for each in draft.threads]),
         _microseconds(draft.created_at),
         _microseconds(draft.updated_at),
         draft.version,
@@ -46,8 +60,9 @@ def to_draft(values: tuple[object, ...]) -> Draft:
 
     Only the body matters when a damaged database is read, so nothing else may stop it.
     """
-    texts, numbers = values[:5], values[5:]
-    draft_id, account_id, mode, form, body = (v if isinstance(v, str) else "" for v in texts)
+    texts = [value if isinstance(value, str) else "" for value in values[:8]]
+    draft_id, account_id, mode, form, body, reason, variants, threads = texts
+    numbers = values[8:]
     created, updated, version = (v if isinstance(v, int) else 0 for v in numbers)
     return Draft(
         id=draft_id or uuid4().hex,
@@ -57,10 +72,35 @@ def to_draft(values: tuple[object, ...]) -> Draft:
         created_at=_moment(created),
         updated_at=_moment(updated),
         footer_form=(
-            FooterForm(form) if form in {f.value for f in FooterForm} else FooterForm.FULL
+            FooterForm(form) if form in {f.value for f in FooterForm} else FooterForm.AUTO
         ),
         version=version,
+        footer_reason=reason,
+        variants=tuple(_variants(variants)),
+        threads=tuple(_threads(threads)),
     )
+
+
+def _variants(stored: str) -> Iterator[Variant]:
+    for platform, body in _pairs(stored):
+        if isinstance(body, str):
+            yield Variant(platform, body)
+
+
+def _threads(stored: str) -> Iterator[Thread]:
+    for platform, cuts in _pairs(stored):
+        if isinstance(cuts, list) and all(isinstance(cut, int) for cut in cuts):
+            yield Thread(platform, tuple(cuts))
+
+
+def _pairs(stored: str) -> Iterator[tuple[str, object]]:
+    try:
+        pairs = json.loads(stored)
+    except (ValueError, RecursionError):
+        return
+    for pair in pairs if isinstance(pairs, list) else ():
+        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str):
+            yield pair[0], pair[1]
 
 
 def text_of(data: bytes) -> str:

@@ -9,7 +9,13 @@ from pathlib import Path
 
 from snswriter.drafts.draft import Draft
 from snswriter.ports import Problem
-from snswriter.storage.draft_database import PAGE_BYTES, connect, open_database, translated
+from snswriter.storage.draft_database import (
+    PAGE_BYTES,
+    connect,
+    migrate,
+    open_database,
+    translated,
+)
 from snswriter.storage.draft_rows import COLUMNS, PUT, to_draft, to_row
 from snswriter.storage.files import set_aside
 from snswriter.storage.files import translated as translated_os_error
@@ -114,6 +120,9 @@ def _read(copy: Path) -> tuple[Draft, ...]:
     with contextlib.closing(connect(copy)) as connection:
         # Lets SQLite read a file that is shorter than its header says.
         connection.execute("PRAGMA writable_schema = ON")
+        # An earlier layout lacks columns; where this fails, the transplant below brings them.
+        with contextlib.suppress(sqlite3.Error):
+            migrate(connection)
         return tuple(_drafts(connection))
 
 
