@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snswriter.drafts.account import Account, Footer
-from snswriter.drafts.compose import Attachment, FooterForm, Post, compose
+from snswriter.drafts.compose import Attachment, FooterForm, Post, compose, compose_on
+from snswriter.platforms.catalog import Catalog
 
 BOTH = Account(
     "pr", "広報", footer=Footer(full="運用方針：\nhttps://x.example/p", short="方針→/p")
@@ -53,6 +54,30 @@ def test_body_is_a_prefix_and_the_footer_stands_once(body: str, form: FooterForm
         post.footer,
         post.text,
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "account", "form", "footer"),
+    [
+        ("あ" * 10, BOTH, FooterForm.AUTO, "運用方針：\nhttps://x.example/p"),
+        ("あ" * 124, BOTH, FooterForm.AUTO, "運用方針：\nhttps://x.example/p"),
+        ("あ" * 125, BOTH, FooterForm.AUTO, "方針→/p"),
+        ("あ" * 10_000, BOTH, FooterForm.AUTO, "方針→/p"),
+        ("あ" * 140, ONLY_FULL, FooterForm.AUTO, "運用方針"),
+        ("あ" * 140, BARE, FooterForm.AUTO, ""),
+        ("あ" * 10, BOTH, SHORT, "方針→/p"),
+        ("あ" * 140, BOTH, FULL, "運用方針：\nhttps://x.example/p"),
+        ("あ" * 10, BOTH, NONE, ""),
+        ("あ" * 140 + "\n方針→/p", BOTH, FooterForm.AUTO, ""),
+    ],
+    ids=lambda value: None if isinstance(value, str) else "",
+)
+def test_the_footer_goes_by_the_room_on_the_platform(
+    body: str, account: Account, form: FooterForm, footer: str
+) -> None:
+    x = Catalog.shipped().get("x")
+    assert x is not None
+    assert compose_on(x, body, account, form).footer == footer
 
 
 EMBARGO = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

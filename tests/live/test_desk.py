@@ -8,6 +8,7 @@ from snswriter.drafts.compose import FooterForm
 from snswriter.engine import Mode
 from snswriter.live.background import RunNow
 from snswriter.live.desk import Desk
+from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from tests.live.office import ACCOUNTS, BOSAI, KOHO, PRIVATE, checker, draft, now
 
@@ -123,3 +124,61 @@ def test_a_saved_version_is_taken_over_without_touching_the_text(desk: Desk) -> 
     desk.edit_body("新しい本文")
     desk.take_over_version(replace(desk.draft, body="古い本文", id="f" * 32, version=7))
     assert (desk.draft.id, desk.draft.version, desk.draft.body) == ("f" * 32, 7, "新しい本文")
+
+
+def test_each_platform_has_its_text_its_footer_and_its_count(desk: Desk) -> None:
+    desk.edit_body("あ" * 130)
+    posts = {each.platform.id: each.post.footer for each in desk.editions}
+    assert (posts, desk.post.footer) == (
+        {"x": KOHO.footer.short, "bluesky": KOHO.footer.full},
+        KOHO.footer.short,
+    )
+
+
+def test_a_text_for_one_platform_leaves_the_others_alone(desk: Desk) -> None:
+    versions = Versions(desk)
+    switched: list[str] = []
+    desk.body_switched.connect(switched.append)
+    desk.edit_body("共通の文")
+    versions.take_own_body()
+    desk.edit_body("短い文")
+    desk.choose_platform("bluesky")
+    on_bluesky = (desk.body, versions.has_own_body)
+    desk.choose_platform("x")
+    before = versions.take_common_body()
+    versions.bring_back(before, "x")
+    assert (on_bluesky, switched, [each.post.body for each in desk.editions]) == (
+        ("共通の文", False),
+        ["共通の文", "共通の文", "短い文", "共通の文", "短い文"],
+        ["短い文", "共通の文"],
+    )
+
+
+def test_every_text_is_checked_and_differing_facts_are_found(
+    desk: Desk, reviewed: Callable[[], None]
+) -> None:
+    desk.edit_body("定員20名です。○○")
+    Versions(desk).take_own_body()
+    desk.edit_body("定員30名です")
+    reviewed()
+    review = desk.review
+    assert review is not None
+    assert (
+        [(each.rule, each.text) for each in review.findings],
+        [(each.platform, [one.text for one in each.findings]) for each in review.elsewhere],
+    ) == ([("facts.variants-differ", "30名")], [("bluesky", ["○○"])])
+
+
+def test_a_thread_is_cut_edited_and_cut_anew(desk: Desk) -> None:
+    versions = Versions(desk)
+    desk.edit_body("あ" * 100 + "。\n" + "い" * 100 + "。")
+    automatic = [part.label for part in versions.parts]
+    versions.edit_part(0, "短く。")
+    by_hand = [part.post for part in versions.parts], versions.is_cut_by_hand
+    versions.cut_anew()
+    assert (automatic, by_hand, len(versions.parts), desk.body[:4]) == (
+        ["(1/2)", "(2/2)"],
+        (["短く。 (1/2)", f"{'い' * 100}。 (2/2)\n\n{KOHO.footer.full}"], True),
+        1,
+        "短く。\n",
+    )

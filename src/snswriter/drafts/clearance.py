@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from snswriter.drafts.account import Account, AccountKind
+from snswriter.drafts.compose import lacks_footer
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Severity
 from snswriter.platforms.platform import Count
@@ -25,8 +26,11 @@ class Clearance:
         review: The review that this rests on.
         refusal: Why the post cannot leave, or None.
         errors: Findings that must not go out; leaving in spite of them takes a second step.
-        overlong: Counts above a limit; leaving in spite of them takes a second step.
+        overlong: Counts above a limit on the platforms that get exactly this post; leaving in
+            spite of them takes a second step.
         is_checked: Findings were looked for; leaving unchecked takes a second step.
+        lacks_footer: The account's footer was left off; that is shown before leaving.
+        footer_reason: Why it was left off, in the writer's words; "" where none is kept.
     """
 
     review: Review
@@ -34,20 +38,25 @@ class Clearance:
     errors: tuple[Finding, ...]
     overlong: tuple[Count, ...]
     is_checked: bool = True
+    lacks_footer: bool = False
+    footer_reason: str = ""
 
     @property
     def is_free(self) -> bool:
         """Tell whether nothing stands in the way."""
-        return self.is_checked and not (self.refusal or self.errors or self.overlong)
+        obstacles = self.refusal or self.errors or self.overlong or self.lacks_footer
+        return self.is_checked and not obstacles
 
 
-def clear(review: Review, account: Account | None) -> Clearance:
+def clear(review: Review, account: Account | None, footer_reason: str = "") -> Clearance:
     """Return what stands in the way of the reviewed post leaving as a post of `account`."""
     return Clearance(
         review,
         _refusal(review, account),
         tuple(each for each in review.findings if each.severity is Severity.ERROR),
-        tuple(each for each in review.lengths.counts if each.over),
+        tuple(each for each in review.lengths.counts_of_post if each.over),
+        lacks_footer=account is not None and lacks_footer(review.post, account),
+        footer_reason=footer_reason,
     )
 
 

@@ -7,11 +7,18 @@ from datetime import UTC, datetime
 from enum import Enum
 
 from snswriter.drafts.account import Account, Footer
+from snswriter.platforms.platform import Platform
+from snswriter.platforms.split import fits
+
+_SURELY_TOO_LONG = 10
+"""A text of more code points than this many times the limit is not counted to see if it fits."""
 
 
 class FooterForm(Enum):
     """Which of the account's footers closes the post."""
 
+    AUTO = "auto"
+    """The full one where it fits, else the short one."""
     FULL = "full"
     SHORT = "short"
     NONE = "none"
@@ -91,19 +98,49 @@ def compose(body: str, account: Account, form: FooterForm) -> Post:
     A body that already carries one of the account's footers (pasted from an earlier post)
     gets none, so a footer never stands twice.
     """
-    if any(_carries(body, footer) for footer in (account.footer.full, account.footer.short)):
+    if _carries_any(body, account.footer):
         return Post(account.id, body)
     return Post(account.id, body, footer_of(account.footer, form))
 
 
+def compose_on(platform: Platform, body: str, account: Account, form: FooterForm) -> Post:
+    """Return the post that `body` becomes on one platform of `account`.
+
+    AUTO takes the full footer where body and footer fit, else the short one.
+    """
+    full = compose(body, account, form)
+    if form is not FooterForm.AUTO or not full.footer or _has_room(full.text, platform):
+        return full
+    return compose(body, account, FooterForm.SHORT)
+
+
+def lacks_footer(post: Post, account: Account) -> bool:
+    """Tell whether the account has a footer that is neither added nor in the body already."""
+    has_one = bool(footer_of(account.footer, FooterForm.FULL))
+    return has_one and not post.footer and not _carries_any(post.body, account.footer)
+
+
 def footer_of(footer: Footer, form: FooterForm) -> str:
-    """Return the footer in the wanted form; the other length stands in for a missing one."""
+    """Return the footer in the wanted form; the other length stands in for a missing one.
+
+    AUTO is the full one here, where no platform sets a limit.
+    """
     if form is FooterForm.NONE:
         return ""
-    wanted = (
-        (footer.full, footer.short) if form is FooterForm.FULL else (footer.short, footer.full)
-    )
+    lengths = (footer.full, footer.short)
+    wanted = lengths[::-1] if form is FooterForm.SHORT else lengths
     return next((text.strip("\n") for text in wanted if text.strip()), "")
+
+
+def _has_room(text: str, platform: Platform) -> bool:
+    limits = [limit.limit for limit in platform.limits if limit.limit is not None]
+    if limits and len(text) > _SURELY_TOO_LONG * max(limits):
+        return False
+    return fits(text, platform)
+
+
+def _carries_any(body: str, footer: Footer) -> bool:
+    return any(_carries(body, each) for each in (footer.full, footer.short))
 
 
 def _carries(body: str, footer: str) -> bool:

@@ -4,8 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from snswriter.drafts.compose import Post
+from snswriter.drafts.editions import Edition, platforms_with_body
+from snswriter.drafts.variants import differing_facts
 from snswriter.engine import Checker, Finding, Mode, Severity
 from snswriter.platforms.counting import count, count_all
+from snswriter.platforms.links import GluedLink, glued_links
 from snswriter.platforms.overflow import over_limit_start
 from snswriter.platforms.platform import Count, Platform
 
@@ -43,11 +46,24 @@ class Overflow:
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How long a post is on each of its platforms, and where it stops fitting."""
+    """How long a draft is on each of its platforms, and where it stops fitting.
+
+    Attributes:
+        post: The post that is looked at.
+        counts: Of the post for each platform, which need not be that one.
+        overflows: Of the platforms on which the text does not fit.
+        same_post: Ids of the platforms that get exactly this post.
+    """
 
     post: Post
     counts: tuple[Count, ...]
     overflows: tuple[Overflow, ...]
+    same_post: tuple[str, ...] = ()
+
+    @property
+    def counts_of_post(self) -> tuple[Count, ...]:
+        """Return the counts of the platforms that get exactly this post."""
+        return tuple(each for each in self.counts if each.platform in self.same_post)
 
     def overflow_on(self, platform_id: str) -> Overflow | None:
         """Return where the post stops fitting on one platform, or None when it fits."""
@@ -60,11 +76,28 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What was found in the text for one platform; the spans hold in the text of its post."""
+
+    platform: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """Lengths and findings of one post; the spans of the findings hold in `post.text`."""
+    """Lengths and findings of one post, and what its draft holds elsewhere.
+
+    Attributes:
+        lengths: Of the draft on all platforms.
+        findings: Of the post; their spans hold in `post.text`.
+        elsewhere: For each platform with another text, what was found in that.
+        glued: Links of the body that run into the text beside them.
+    """
 
     lengths: Lengths
     findings: tuple[Finding, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
+    glued: tuple[GluedLink, ...] = ()
 
     @property
     def post(self) -> Post:
@@ -77,24 +110,76 @@ class Review:
 
 
 def measure_post(post: Post, platforms: tuple[Platform, ...]) -> Lengths:
-    """Count `post`, footer included, for each platform."""
-    counts = count_all(post.text, platforms)
+    """Count one `post`, footer included, for each platform."""
+    return measure_editions(post, tuple(Edition(platform, post) for platform in platforms))
+
+
+def measure_editions(shown: Post, editions: tuple[Edition, ...]) -> Lengths:
+    """Count each edition, footer included; `shown` is the post that is looked at."""
+    counts = _counts(editions)
     crowded = {each.platform for each in counts if each.over}
-    starts = [(each.id, _overflow_start(post, each)) for each in platforms if each.id in crowded]
+    starts = [
+        (each.platform.id, _overflow_start(each.post, each.platform))
+        for each in editions
+        if each.platform.id in crowded
+    ]
     overflows = tuple(Overflow(name, start) for name, start in starts if start is not None)
-    return Lengths(post, counts, overflows)
+    same = tuple(each.platform.id for each in editions if each.post == shown)
+    return Lengths(shown, counts, overflows, same)
 
 
 def review(post: Post, checker: Checker, terms: Terms) -> Review:
-    """Check and count `post`; any text is fine, nothing is raised."""
-    findings = checker.check(
+    """Check and count one `post`; any text is fine, nothing is raised."""
+    editions = tuple(Edition(platform, post) for platform in terms.platforms)
+    return review_editions(post, editions, checker, terms)
+
+
+def review_editions(
+    shown: Post, editions: tuple[Edition, ...], checker: Checker, terms: Terms
+) -> Review:
+    """Check and count a draft on all its platforms.
+
+    Args:
+        shown: The post that is looked at.
+        editions: The draft on each of its platforms.
+        checker: Finds.
+        terms: The platforms in it are those of the whole draft.
+    """
+    found = _findings(shown, editions, checker, terms)
+    differing = differing_facts(shown.body, editions)
+    elsewhere = tuple(
+        Elsewhere(each.platform.id, _findings(each.post, editions, checker, terms))
+        for each in editions
+        if each.post.body != shown.body
+    )
+    return Review(
+        measure_editions(shown, editions),
+        tuple(sorted((*found, *differing), key=lambda finding: finding.span)),
+        elsewhere,
+        glued_links(shown.body),
+    )
+
+
+def _findings(
+    post: Post, editions: tuple[Edition, ...], checker: Checker, terms: Terms
+) -> tuple[Finding, ...]:
+    return checker.check(
         post.text,
         mode=terms.mode,
         on=terms.on,
         guidelines=terms.guidelines,
-        platforms=tuple(platform.id for platform in terms.platforms),
+        platforms=tuple(each.id for each in platforms_with_body(editions, post.body)),
     )
-    return Review(measure_post(post, terms.platforms), findings)
+
+
+def _counts(editions: tuple[Edition, ...]) -> tuple[Count, ...]:
+    """Count every text once for all platforms on which it goes out."""
+    by_text: dict[str, list[Platform]] = {}
+    for each in editions:
+        by_text.setdefault(each.post.text, []).append(each.platform)
+    counts = [count for text, some in by_text.items() for count in count_all(text, some)]
+    order = {each.platform.id: number for number, each in enumerate(editions)}
+    return tuple(sorted(counts, key=lambda count: order[count.platform]))
 
 
 def _fullness(count: Count) -> float:

@@ -5,7 +5,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from snswriter.drafts.draft import Draft
 from snswriter.drafts.review import Lengths
 from snswriter.engine import Finding
 from snswriter.gui.appearance import writing_font
@@ -41,7 +40,7 @@ class Page(QWidget):
         self._lay_out()
         self._connect()
         self._order_tabs()
-        self.open_draft(desk.draft)
+        self.open_body()
 
     def use_colors(self, colors: Colors) -> None:
         """Paint with these colours."""
@@ -52,9 +51,9 @@ class Page(QWidget):
         """Write in this size."""
         self.editor.setFont(writing_font(size_pt))
 
-    def open_draft(self, draft: Draft) -> None:
-        """Show another draft."""
-        self.editor.open_text(draft.body)
+    def open_body(self) -> None:
+        """Show another text."""
+        self.editor.open_text(self._desk.body)
         self.editor.setFocus()
 
     def cure(self, finding: Finding, replacement: str) -> None:
@@ -85,7 +84,9 @@ class Page(QWidget):
         editor.text_edited.connect(self._on_text_edited)
         editor.finding_asked.connect(guidance.look_at)
         editor.caret_moved.connect(self._on_caret_moved)
-        desk.draft_opened.connect(self.open_draft)
+        desk.draft_opened.connect(self.open_body)
+        desk.body_switched.connect(self.open_body)
+        desk.body_changed.connect(editor.take_over)
         desk.measured.connect(self._shade)
         desk.platform_chosen.connect(self._shade)
         guidance.findings_changed.connect(editor.mark)

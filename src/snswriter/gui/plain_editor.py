@@ -110,6 +110,13 @@ class PlainEditor(QTextEdit):
         else:
             self._replace_waiting()
 
+    def take_over(self, text: str) -> None:
+        """Change what is written into `text`, as one step that undo takes back."""
+        if text != self._text:
+            edit = edit_between(self._text, text)
+            removed = Span(edit.start, edit.start + edit.removed)
+            self.replace_span(removed, text[edit.start : edit.start + edit.added])
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether a composition is under way."""
         self._is_composing = bool(event.preeditString())

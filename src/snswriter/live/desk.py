@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.compose import FooterForm, Post, compose
 from snswriter.drafts.draft import Draft, new_draft
-from snswriter.drafts.review import Lengths, Review, Terms, measure_post, review
+from snswriter.drafts.editions import Edition, editions_of
+from snswriter.drafts.review import Lengths, Review, Terms, measure_editions, review_editions
 from snswriter.engine import Checker, Mode
 from snswriter.live.background import Runner
 from snswriter.live.scheduler import Scheduler
@@ -37,7 +38,11 @@ class CheckerState(Enum):
 
 
 class Desk(QObject):
-    """State of the open draft. Widgets ask it and listen to it; they keep nothing themselves."""
+    """State of the open draft. Widgets ask it and listen to it; they keep nothing themselves.
+
+    One of the account's platforms is looked at: its text is on the page and its post is the
+    present one. The others are counted and checked all the same.
+    """
 
     draft_opened = Signal(object)
     """Another draft lies on the desk; carries it."""
@@ -45,6 +50,10 @@ class Desk(QObject):
     """Something that is kept with the draft changed; carries the new draft."""
     accounts_changed = Signal()
     """The list of accounts is another."""
+    body_switched = Signal(str)
+    """Another text of the draft is on the page now; carries it."""
+    body_changed = Signal(str)
+    """The text on the page changed; carries it."""
     account_chosen = Signal(object)
     """The draft belongs to this account now; carries it, or None."""
     post_composed = Signal(object)
@@ -52,7 +61,7 @@ class Desk(QObject):
     measured = Signal(object)
     """Carries the lengths of the present post."""
     platform_chosen = Signal(str)
-    """The overflow of this platform is to be shown; carries its id."""
+    """This platform is looked at; carries its id."""
     reviewed = Signal(object)
     """Carries the review of the present post."""
     checker_changed = Signal()
@@ -68,8 +77,9 @@ class Desk(QObject):
         self._checker_state = CheckerState.COMING
         self._accounts: tuple[Account, ...] = ()
         self._draft = new_draft("", clock())
-        self._post = compose("", NOBODY, FooterForm.FULL)
-        self._lengths = measure_post(self._post, ())
+        self._post = compose("", NOBODY, FooterForm.AUTO)
+        self._editions: tuple[Edition, ...] = ()
+        self._lengths = measure_editions(self._post, ())
         self._review: Review | None = None
         self._platform_id = ""
         self._scheduler = Scheduler(runner, REVIEW_DELAY_MS, self)
@@ -97,9 +107,24 @@ class Desk(QObject):
         return tuple(found for each in wanted if (found := self._catalog.get(each)))
 
     @property
+    def platform(self) -> Platform | None:
+        """Return the platform that is looked at; None when the account has none."""
+        return next((each for each in self.platforms if each.id == self._platform_id), None)
+
+    @property
+    def body(self) -> str:
+        """Return the text on the page."""
+        return self._draft.body_on(self._platform_id)
+
+    @property
     def post(self) -> Post:
-        """Return what the draft becomes on its account."""
+        """Return what the draft becomes on the platform that is looked at."""
         return self._post
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """Return what the draft becomes on each platform of its account."""
+        return self._editions
 
     @property
     def lengths(self) -> Lengths:
@@ -113,7 +138,7 @@ class Desk(QObject):
 
     @property
     def platform_id(self) -> str:
-        """Return the platform whose overflow is shown; "" when the account has none."""
+        """Return the platform that is looked at; "" when the account has none."""
         return self._platform_id
 
     @property
@@ -151,35 +176,62 @@ class Desk(QObject):
 
     def open_draft(self, draft: Draft) -> None:
         """Put `draft` on the desk instead of the present one, which is not kept here."""
-        self._draft = replace(draft, body=clean(draft.body))
+        self._draft = _cleaned(draft)
         self.draft_opened.emit(self._draft)
         self._settle_account()
 
     def start_draft(self, account_id: str) -> None:
         """Put an empty draft for this account on the desk."""
-        self.open_draft(new_draft(account_id, self._clock()))
+        self.open_draft(new_draft(account_id, self.now()))
 
     def edit_body(self, body: str) -> None:
         """Take over what the writer typed."""
-        if body != self._draft.body:
-            self._change(self._draft.with_body(body, self._clock()))
+        if body != self.body:
+            self.change(self._draft.with_body_on(self._platform_id, body, self.now()))
+
+    def change(self, draft: Draft) -> None:
+        """Take over a changed draft; its text on the page goes on to be the same text."""
+        before = self.body
+        self._draft = draft
+        self.draft_changed.emit(draft)
+        if self.body != before:
+            self.body_changed.emit(self.body)
+        self._compose()
+
+    def switch_body(self, draft: Draft) -> None:
+        """Take over a changed draft of which another text is on the page now."""
+        self._draft = draft
+        self.draft_changed.emit(draft)
+        self.body_switched.emit(self.body)
+        self._compose()
+
+    def now(self) -> datetime:
+        """Return the present moment, with time zone."""
+        return self._clock()
 
     def choose_account(self, account_id: str) -> None:
         """Write the open draft for another account."""
         if account_id != self._draft.account_id:
-            self._change(replace(self._draft, account_id=account_id, updated_at=self._clock()))
+            self.change(replace(self._draft, account_id=account_id, updated_at=self.now()))
             self._settle_account()
 
-    def choose_footer(self, form: FooterForm) -> None:
-        """Close the post with another form of the footer."""
-        if form is not self._draft.footer_form:
-            self._change(replace(self._draft, footer_form=form, updated_at=self._clock()))
+    def choose_footer(self, form: FooterForm, reason: str = "") -> None:
+        """Close the post with another form of the footer; NONE wants a reason."""
+        changed = replace(self._draft, footer_form=form, footer_reason=reason)
+        if changed != self._draft:
+            self.change(replace(changed, updated_at=self.now()))
 
     def choose_platform(self, platform_id: str) -> None:
-        """Show where the post stops fitting on this platform."""
-        if platform_id != self._platform_id:
-            self._platform_id = platform_id
-            self.platform_chosen.emit(platform_id)
+        """Look at this platform: its text, its post, and where that stops fitting."""
+        if platform_id == self._platform_id:
+            return
+        before = self.body
+        self._platform_id = platform_id
+        if self.body != before:
+            self.body_switched.emit(self.body)
+        self.platform_chosen.emit(platform_id)
+        if self._edition_post() != self._post:
+            self._compose()
 
     def take_over_version(self, stored: Draft) -> None:
         """Note under which id and version the open draft is kept now; its text stays."""
@@ -191,11 +243,6 @@ class Desk(QObject):
             self._ask()
             self._scheduler.hurry()
 
-    def _change(self, draft: Draft) -> None:
-        self._draft = draft
-        self.draft_changed.emit(draft)
-        self._compose()
-
     def _settle_account(self) -> None:
         self.account_chosen.emit(self.account)
         offered = [platform.id for platform in self.platforms]
@@ -204,20 +251,26 @@ class Desk(QObject):
         self._compose()
 
     def _compose(self) -> None:
-        draft = self._draft
-        self._post = compose(draft.body, self.account or NOBODY, draft.footer_form)
+        self._editions = editions_of(self._draft, self.account or NOBODY, self.platforms)
+        self._post = self._edition_post()
         self._review = None
         self.post_composed.emit(self._post)
         if len(self._post.text) <= COUNTED_AT_ONCE or self._checker is None:
-            self._set_lengths(measure_post(self._post, self.platforms))
+            self._set_lengths(measure_editions(self._post, self._editions))
         self._ask()
+
+    def _edition_post(self) -> Post:
+        posts = (each.post for each in self._editions if each.platform.id == self._platform_id)
+        draft = self._draft
+        return next(posts, compose(draft.body, self.account or NOBODY, draft.footer_form))
 
     def _ask(self) -> None:
         if self._checker is not None:
             account = self.account or NOBODY
-            today = self._clock().date()
-            terms = Terms(self.platforms, self.mode, today, account.guidelines)
-            self._scheduler.ask(partial(review, self._post, self._checker, terms))
+            terms = Terms(self.platforms, self.mode, self.now().date(), account.guidelines)
+            self._scheduler.ask(
+                partial(review_editions, self._post, self._editions, self._checker, terms)
+            )
 
     def _on_answered(self, answer: object) -> None:
         if isinstance(answer, Review) and answer.post == self._post:
@@ -229,3 +282,8 @@ class Desk(QObject):
         if lengths != self._lengths:
             self._lengths = lengths
             self.measured.emit(lengths)
+
+
+def _cleaned(draft: Draft) -> Draft:
+    variants = tuple(replace(each, body=clean(each.body)) for each in draft.variants)
+    return replace(draft, body=clean(draft.body), variants=variants)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from snswriter.drafts.clearance import clear
-from snswriter.drafts.review import Review, measure_post
+from snswriter.drafts.clearance import Clearance, clear
+from snswriter.drafts.review import Review, measure_editions
 from snswriter.live.desk import CheckerState, Desk
 
 
@@ -31,10 +31,10 @@ class Release(QObject):
         """
         desk = self._desk
         if desk.review is not None:
-            self.cleared.emit(clear(desk.review, desk.account))
+            self.cleared.emit(self._clear(desk.review))
             return
-        review = Review(measure_post(desk.post, desk.platforms), ())
-        unchecked = replace(clear(review, desk.account), is_checked=False)
+        review = Review(measure_editions(desk.post, desk.editions), ())
+        unchecked = replace(self._clear(review), is_checked=False)
         if unchecked.refusal is not None or desk.checker_state is CheckerState.FAILED:
             self.cleared.emit(unchecked)
             return
@@ -46,7 +46,10 @@ class Release(QObject):
     def _on_reviewed(self, review: Review) -> None:
         if self._is_wanted:
             self._is_wanted = False
-            self.cleared.emit(clear(review, self._desk.account))
+            self.cleared.emit(self._clear(review))
+
+    def _clear(self, review: Review) -> Clearance:
+        return clear(review, self._desk.account, self._desk.draft.footer_reason)
 
     def _on_draft_opened(self) -> None:
         self._is_wanted = False

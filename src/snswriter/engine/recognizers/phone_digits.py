@@ -38,7 +38,7 @@ def wrong_phone_lengths(document: Document, context: Context, options: Options) 
 
     Source of lengths: 電気通信番号計画 (総務省): 10 digits, 11 for 050, 060, 070, 080, 090, 0800.
     """
-    for line, span in document.extract(_numbers):
+    for line, span in document.extract(written_numbers):
         written = span.of(document.lines[line].passage.text)
         digits = _digits(written)
         expected = _expected_digits(digits)
@@ -51,7 +51,7 @@ def unknown_area_codes(document: Document, context: Context, options: Options) -
 
     Source: the numbering plan in the phonenumbers library.
     """
-    for line, span in document.extract(_numbers):
+    for line, span in document.extract(written_numbers):
         digits = _digits(span.of(document.lines[line].passage.text))
         if set(digits) == {"0"}:
             continue
@@ -69,7 +69,8 @@ def wrong_postal_codes(document: Document, context: Context, options: Options) -
                 yield Hit(number, Span(*found.span()))
 
 
-def _numbers(passage: Passage) -> tuple[Span, ...]:
+def written_numbers(passage: Passage) -> tuple[Span, ...]:
+    """Return the phone and fax numbers of a line, right or wrong, in order."""
     text = passage.text
     if "0" not in text:
         return ()
