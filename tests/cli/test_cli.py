@@ -160,6 +160,16 @@ def test_an_account_counts_its_footer(tmp_path: Path) -> None:
     assert all(length > known["counts"][0]["length"] for length in longer.values())
 
 
+def test_the_footer_goes_by_the_room_on_each_platform(tmp_path: Path) -> None:
+    result = run(
+        "count", "--format", "json", "--account", "koho", "-", given="あ" * 100, home=tmp_path
+    )
+    (answer,) = answers(result)
+    counts = {c["platform"]: (c["length"], c["over"]) for c in answer["counts"]}
+    assert counts["x"] == (200 + 2 + 9 + 23, False)
+    assert counts["facebook"][0] > 100 + 2 + 9 + 60
+
+
 @pytest.mark.parametrize(
     "words", [["rules", "list"], ["rules", "coverage"], ["clauses"], ["--version"]]
 )

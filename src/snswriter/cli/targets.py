@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from snswriter.cli.inputs import InputError
 from snswriter.drafts.account import Account
-from snswriter.drafts.compose import FooterForm, compose
+from snswriter.drafts.compose import FooterForm, compose_on
 from snswriter.platforms.catalog import Catalog
-from snswriter.platforms.counting import count_all
+from snswriter.platforms.counting import count, count_all
 from snswriter.platforms.platform import Count, Platform
 from snswriter.ports import OutsideError
 from snswriter.storage.account_file import AccountFile
@@ -38,8 +38,10 @@ class Targets:
             return count_all(text, self.platforms)
         counts: list[Count] = []
         for account in self.accounts:
-            chosen = tuple(p for p in self.platforms if p.id in account.platforms)
-            counts += count_all(compose(text, account, FooterForm.FULL).text, chosen)
+            for platform in self.platforms:
+                if platform.id in account.platforms:
+                    post = compose_on(platform, text, account, FooterForm.AUTO)
+                    counts += count(post.text, platform)
         named = {platform for account in self.accounts for platform in account.platforms}
         others = tuple(p for p in self.platforms if p.id not in named)
         return (*counts, *count_all(text, others))
