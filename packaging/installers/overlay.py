@@ -7,7 +7,7 @@ from installers.failures import BuildError
 from installers.program import Program
 
 # The layers of the program (snswriter.storage.paths) and what they may hold.
-_KNOWN = frozenset(["organisation", "section", "accounts.toml", "settings.toml", "README.txt"])
+_KNOWN = frozenset(["organisation", "section", "accounts.toml", "packs", "trust", "README.txt"])
 
 
 def add_overlay(program: Program, overlay: Path) -> None:

@@ -4,8 +4,10 @@ Installs silently into a path with Japanese and a blank, starts, types, reads wh
 screen, upgrades over it, uninstalls, and looks at what remains.
 """
 
+import contextlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -19,6 +21,8 @@ from installers.wine import Wine, wait_until_gone
 
 FOLDER = r"C:\apps\広報 課\SnsWriter"
 _ANSWER_S = 90
+# A short address: the picture shows it marked.
+_TYPED = "https://bit.ly/abc123 desu"
 _TOO_OLD = "17000"
 _BUILD_KEY = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
 _READ_REGISTRY = """
@@ -109,7 +113,7 @@ def _installs(story: Story) -> str:
     _expect("uninstall.exe", (story.place / "uninstall.exe").is_file(), True)
     # Not by Wine's reg: it prints Japanese as question marks.
     told = story.wine.run([f"{FOLDER}\\runtime\\python.exe", "-c", _READ_REGISTRY]).output
-    _expect("folder and name in the registry", told.splitlines(), [FOLDER, "SNS Writer"])
+    _expect("folder and name in the registry", told.splitlines(), [FOLDER, "SNSライター"])
     return f"installs silently into {FOLDER} in {time.monotonic() - started_s:.1f} s"
 
 
@@ -137,12 +141,18 @@ def _shows_the_editor(story: Story) -> str:
     try:
         window = _wait_for_window(story)
         shown_s = time.monotonic() - started_s
-        _type(story, window, "○○ 2026")
+        _type(story, window, _TYPED)
         _picture(story, "editor.png")
     finally:
         _close(story, editor)
-    _expect("drafts database", any(story.data.rglob("drafts.sqlite3")), True)
+    _expect("body of the draft", _bodies(story), [_TYPED])
     return f"opens its window in {shown_s:.1f} s and keeps a draft in the person's folder"
+
+
+def _bodies(story: Story) -> list[str]:
+    (path,) = story.data.rglob("drafts.sqlite3")
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        return [body for (body,) in database.execute("SELECT body FROM draft")]
 
 
 def _refuses_while_running(story: Story) -> str:
@@ -247,8 +257,7 @@ def _wait_for_window(story: Story) -> str:
 
 def _type(story: Story, window: str, text: str) -> None:
     run(["xdotool", "windowfocus", window], environment=_x(story))
-    for character in text:
-        run(["xdotool", "type", "--delay", "40", character], environment=_x(story))
+    run(["xdotool", "type", "--delay", "60", text], environment=_x(story))
     # The draft is saved a second after the last key; there is nothing on the outside to wait for.
     time.sleep(4)
 

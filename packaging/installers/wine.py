@@ -16,10 +16,11 @@ from installers.commands import Finished, attempt, run
 from installers.places import PACKAGING, Workshop
 from installers.tools import c_compiler, compile_environment
 
-NEEDED = {"wine": "wine wine64", "Xvfb": "xvfb"}
+NEEDED = {"wine": "wine wine64", "Xvfb": "xvfb", "localedef": "locales"}
 
 _STAND_INS = ("icuuc", "mscms", "bcryptprimitives")
 _SETTLE_S = 60
+_LOCALE = "ja_JP.UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Wine:
     display: str
 
     @property
+    def locales(self) -> Path:
+        """Return the folder with the locale that Wine takes its language from."""
+        return self.prefix.with_name(f"{self.prefix.name}-locale")
+
+    @property
     def disk(self) -> Path:
         """Return the folder that programs see as drive C."""
         return self.prefix / "drive_c"
@@ -45,16 +51,16 @@ class Wine:
 
     def environment(self, **variables: str) -> Mapping[str, str]:
         """Return the environment for programs in this prefix."""
-        kept = {
-            name: os.environ[name] for name in ("PATH", "HOME", "LOCPATH") if name in os.environ
-        }
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         return {
             **kept,
             "WINEPREFIX": str(self.prefix),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscms=n,b;mscoree=;mshtml=",
             "DISPLAY": self.display,
-            "LC_ALL": "C.UTF-8",
+            # A Japanese Windows: code page 932, and setup and program speak Japanese.
+            "LOCPATH": str(self.locales),
+            "LC_ALL": _LOCALE,
             **variables,
         }
 
@@ -66,6 +72,8 @@ def open_wine(shop: Workshop, prefix: Path) -> Iterator[Wine]:
         wine = Wine(prefix, display)
         shutil.rmtree(prefix, ignore_errors=True)
         prefix.mkdir(parents=True)
+        wine.locales.mkdir(exist_ok=True)
+        run(["localedef", "-i", "ja_JP", "-f", "UTF-8", wine.locales / _LOCALE])
         run(["wine", "wineboot", "--init"], environment=wine.environment())
         run(["wine", "winecfg", "-v", "win10"], environment=wine.environment())
         _add_stand_ins(shop, wine)

@@ -18,6 +18,8 @@ from installers.places import System, version
 from installers.program import Program
 from installers.proof import judge
 from snswriter.cli import COMMANDS
+from snswriter.engine.loader import read_rules
+from snswriter.engine.prove import prove_files
 from tests.architecture.sources import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -160,3 +162,11 @@ def test_the_start_of_a_damaged_installation_is_a_sentence(tmp_path: Path) -> No
         f"SNSライターを始められませんでした。{folder}/runtime/python3.11 が見つかりません。"
         "インストールし直してください。\n",
     )
+
+
+def test_the_example_overlay_can_be_taken_as_it_is(tmp_path: Path) -> None:
+    example = PACKAGING / "overlay-example"
+    made = program(tmp_path / "program")
+    add_overlay(made, example)
+    files = read_rules(made.folder / "site" / "organisation" / "rules", "organisation")
+    assert (prove_files(files).rules, prove_files(files).problems) == (1, ())
