@@ -14,6 +14,7 @@ suite=bookworm
 # What a desktop has and a minimal system has not: the display's libraries and a Japanese font.
 desktop=(libgl1 libegl1 libx11-6 libxcb1 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0
     libwayland-client0 libwayland-cursor0 fonts-ipafont-gothic xz-utils)
+home=/home/taro
 display=:93
 
 mirror() {
@@ -70,7 +71,7 @@ story() {
     local command=$1 name=$2 before
     before=$(find "$root" -xdev -newer "$root/stamp" -not -path "$root/home/*" -type f | wc -l)
     expect "$name: self-test on a screen" "$(as_user "$command --selftest --screen >report; echo \$?")" 0
-    grep -h '"detail": "platform' "$root/home/taro/report" || true
+    grep -h '"detail": "platform' "$root$home/report" || true
     expect "$name: finds a blank left in" \
         "$(as_user "printf '○○を開催します' | $command check - >/dev/null; echo \$?")" 1
     for kind in cold warm; do
@@ -78,11 +79,11 @@ story() {
         echo "   $name: window after $(first_window "$command") ms ($kind)"
     done
     expect "$name: keeps its drafts in the user's folder" \
-        "$(find "$root/home/taro" -name drafts.sqlite3 | wc -l)" 1
+        "$(find "$root$home" -name drafts.sqlite3 | wc -l)" 1
     expect "$name: writes nowhere else" \
         "$(find "$root" -xdev -newer "$root/stamp" -not -path "$root/home/*" -type f | wc -l)" \
         "$before"
-    rm -rf "$root/home/taro/.local" "$root/home/taro/.config"
+    rm -rf "$root$home/.local" "$root$home/.config"
 }
 
 # Start the editor, wait for its window, type a blank into it, end it as a desktop does; print how
@@ -109,8 +110,8 @@ trap "kill $!" EXIT
 sleep 1
 
 echo "== $deb"
-cp "$deb" "$root/home/taro/snswriter.deb"
-inside dpkg -i /home/taro/snswriter.deb >/dev/null
+cp "$deb" "$root$home/snswriter.deb"
+inside dpkg -i $home/snswriter.deb >/dev/null
 touch "$root/stamp"
 story snswriter deb
 expect "deb: desktop entry, type, manual, completion" "$(cd "$root/usr/share" && ls \
@@ -120,7 +121,7 @@ inside dpkg -r snswriter >/dev/null
 expect "deb: leaves nothing behind" "$(find "$root/opt" "$root/usr" -name '*snswriter*' | wc -l)" 0
 
 echo "== $tar"
-folder="/home/taro/広報 課"
+folder="$home/広報 課"
 mkdir -p "$root$folder"
 tar -xJf "$tar" -C "$root$folder"
 chroot "$root" chown -R taro "$folder"
