@@ -51,9 +51,16 @@ def _entry():  # type: ignore[no-untyped-def]
         from snswriter.selftest import main as selftest  # noqa: PLC0415 - see the top
 
         return lambda: selftest(sys.argv[2:])
+    if sys.platform == "win32" and _opens_a_window():
+        # Where there is no console to explain on, what Qt lacks has to be found out here.
+        import PySide6.QtWidgets  # noqa: F401, PLC0415, TID251
     from snswriter.__main__ import main  # noqa: PLC0415 - see the top of this file
 
     return main
+
+
+def _opens_a_window() -> bool:
+    return Path(sys.executable).parent.name != "bin" and sys.argv[1:2] != ["--version"]
 
 
 def _name_folders(program: Path) -> None:

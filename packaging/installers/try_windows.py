@@ -201,18 +201,22 @@ def _expect_sentence(story: Story, path: Path) -> None:
     if cached.is_dir():
         cached.rename(hidden)
     try:
-        command = story.program(
-            "--selftest" if "PySide6" in str(path) else "check", r"C:\下書き.txt"
-        )
-        finished = story.wine.run(command, SNSWRITER_QUIET="1")
+        finished = story.wine.run(_command_needing(path), SNSWRITER_QUIET="1")
     finally:
         aside.rename(path)
         if hidden.is_dir():
             hidden.rename(cached)
     told = finished.output + finished.errors
-    _expect(f"exit code without {path.name}", finished.code in (1, 2, 3), True)
+    _expect(f"exit code without {path.name}", finished.code in (2, 3), True)
     _expect(f"traceback without {path.name}", "Traceback" in told, False)
     _expect(f"a sentence without {path.name}", "。" in told or "ください" in told, True)
+
+
+def _command_needing(path: Path) -> Sequence[str]:
+    """Return the command that cannot do without the file: the editor for Qt, else a check."""
+    if "PySide6" in path.parts:
+        return (f"{FOLDER}\\SnsWriter.exe",)
+    return (f"{FOLDER}\\bin\\snswriter.exe", "check", r"C:\下書き.txt")
 
 
 def _uninstalls(story: Story) -> str:
