@@ -5,6 +5,8 @@ from typing import Any
 
 import re2
 
+_NEVER = r"[^\x00-\x{10FFFF}]"
+
 
 class PatternError(ValueError):
     """The expression cannot be used; the message says why."""
@@ -22,25 +24,25 @@ class LinearPattern:
 
     @cached_property
     def compiled(self) -> Any:
-        """Return the compiled expression.
-
-        Raises:
-            PatternError: RE2 does not accept it.
-        """
+        """Return the compiled expression; one that RE2 does not accept matches nothing."""
         try:
             return re2.compile(self.source, re2_options())
-        except re2.error as error:
-            reason = error.args[0] if error.args else ""
-            said = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
-            raise PatternError(f"正規表現「{self.source}」を読めません({said})。") from error
+        except re2.error:
+            return re2.compile(_NEVER, re2_options())
 
     def prove(self) -> None:
-        """Compile now.
+        """Compile to see whether the expression can be used.
 
         Raises:
             PatternError: RE2 does not accept it, or it matches the empty text.
         """
-        if self.compiled.fullmatch("") is not None:
+        try:
+            compiled = re2.compile(self.source, re2_options())
+        except re2.error as error:
+            reason = error.args[0] if error.args else ""
+            said = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
+            raise PatternError(f"正規表現「{self.source}」を読めません({said})。") from error
+        if compiled.fullmatch("") is not None:
             raise PatternError(f"正規表現「{self.source}」は空の文字列にも一致します。")
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from snswriter.engine.hits import Hits
 from snswriter.engine.passage import Passage
@@ -40,17 +39,17 @@ class Scanner:
             found.setdefault(number, set()).add(span)
         for number, span in self._tokens.matches(passage.tokens):
             found.setdefault(number, set()).add(span)
-        matching = {
-            *self._patterns.matching(passage.text),
-            *self._raw_patterns.matching(_encodable(passage.raw)),
-        }
-        numbers = self._matched.intersection(found).union(matching)
-        return Hits(found, numbers, partial(self._places, passage))
+        typed = _encodable(passage.raw)
+        candidates = self._patterns.worth_trying(passage.text)
+        raw_candidates = self._raw_patterns.worth_trying(typed)
+        numbers = self._matched.intersection(found).union(candidates, raw_candidates)
 
-    def _places(self, passage: Passage, number: int) -> Iterator[Span]:
-        yield from self._patterns.places(number, passage.text, passage.borders)
-        for span in self._raw_patterns.places(number, _encodable(passage.raw), _NO_BORDERS):
-            yield passage.folded_span(span)
+        def places(number: int) -> Iterator[Span]:
+            yield from self._patterns.places(number, candidates, passage.text, passage.borders)
+            for span in self._raw_patterns.places(number, raw_candidates, typed, _NO_BORDERS):
+                yield passage.folded_span(span)
+
+        return Hits(found, numbers, places)
 
 
 def _encodable(raw: str) -> str:
