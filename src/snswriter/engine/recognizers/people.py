@@ -36,6 +36,15 @@ _SPELT_CHILD = re.compile(
     r"(?:[^ぁ-ん][のはがとや]|^|[^ぁ-ん])(?P<name>(?!お(?:ば|じ|ね|に|か|と)|わん|ねこ|にゃん|ぴよ|ひよ)"
     r"[ぁ-ん]{2,4}(?:くん|ちゃん))"
 )
+_JOB_TITLES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        社長 店長 店主 院長 園長 校長 教頭 教諭 係長 課長 主査 主任 補佐 次長 会長 住職 夫人
+        巡査 医師 看護師 保育士 副議長 理事 支店長 所長 館長 班長 組長 部長 局長 主事 講師
+        """,
+    )
+)
 _MAX_NAME_TOKENS = 4
 
 
@@ -46,6 +55,8 @@ class Naming(Enum):
     """Surname and given name, with or without a title of courtesy: 山田太郎."""
     HONOURED = "honoured"
     """One name with a title of courtesy: 山田さん."""
+    TITLED = "titled"
+    """A surname with the title of a job: 山田園長."""
     BARE = "bare"
     """A surname alone: 山田."""
 
@@ -108,11 +119,20 @@ def _mention_at(passage: Passage, first: int) -> tuple[Mention | None, int]:
     if tokens[first].surface in _NO_NAMES:
         return None, stop
     naming = _naming(tokens[first:end])
+    if naming is Naming.BARE and _has_job_title(tokens, end):
+        span = Span(span.start, tokens[end].end)
+        return Mention(span, Naming.TITLED), end + 1
     if naming is Naming.FULL and not courtesy and _is_part_of_name(passage, first, end):
         naming = None
     if courtesy and naming is not Naming.FULL:
         naming = Naming.HONOURED
     return (Mention(span, naming) if naming else None), stop
+
+
+def _has_job_title(tokens: tuple[Token, ...], index: int) -> bool:
+    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
+        return False
+    return tokens[index].surface in _JOB_TITLES
 
 
 def _naming(names: tuple[Token, ...]) -> Naming | None:
@@ -214,7 +234,7 @@ def _is_joined(tokens: tuple[Token, ...], index: int) -> bool:
 def people(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield the people named in a text.
 
-    Options: `namings` of the ways to count ("full", "honoured", "bare").
+    Options: `namings` of the ways to count ("full", "honoured", "titled", "bare").
     """
     namings = options.get("namings", ["full", "honoured"])
     for line, mention in document.extract(mentions):
