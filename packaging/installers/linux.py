@@ -5,6 +5,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from installers.archives import folder_bytes, write_tar_xz
@@ -66,12 +67,16 @@ def build_folder(shop: Workshop, overlay: Path | None) -> Program:
 
 
 def _pack(shop: Workshop, program: Program) -> Sequence[Path]:
+    """Write both packages at once: compressing takes minutes and one core each."""
     name = f"snswriter-{version()}"
+    deb = shop.output / f"snswriter_{version()}_amd64.deb"
     tar = shop.output / f"{name}-linux-x86_64.tar.xz"
-    return (
-        write_deb(shop, program, shop.output / f"snswriter_{version()}_amd64.deb"),
-        write_tar_xz(program.folder, tar, f"{name}/"),
-    )
+    with ThreadPoolExecutor(2) as workers:
+        made = (
+            workers.submit(write_deb, shop, program, deb),
+            workers.submit(write_tar_xz, program.folder, tar, f"{name}/"),
+        )
+        return [each.result() for each in made]
 
 
 def _parse(words: Sequence[str]) -> argparse.Namespace:

@@ -19,6 +19,8 @@ _WANTED = (
     "pygments", "colorama", "attrs", "sortedcontainers", "pyyaml", "typing-extensions",
     "setuptools",
 )  # fmt: skip
+# The program does without; pytest-qt does not.
+_QT_TEST = ("PySide6/QtTest.pyd", "PySide6/Qt6Test.dll")
 _UNITS = "not (slow or evaluation or screen or keychain or installer)"
 # What looks at the checkout with the developer's tools, which are not there.
 _ROOMS = (
@@ -67,7 +69,6 @@ os.chdir(root)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 sys.dont_write_bytecode = True
-sys.path[:0] = [root, root + chr(92) + "src"]
 import pytest
 sys.exit(pytest.main(sys.argv[2:]))
 """
@@ -77,8 +78,11 @@ def _copy_of(runtime: Path, target: Path, packages: Path) -> Path:
     """Return a copy of the runtime with the test packages in it and without the app's path."""
     shutil.copytree(runtime, target)
     shutil.copytree(packages, target / "site-packages", dirs_exist_ok=True)
+    # In the file, not in a variable: the processes that tests start must find the program too.
     path = target / "python311._pth"
-    path.write_text(path.read_text(encoding="utf-8").replace("../app\n", ""), encoding="utf-8")
+    checkout = "Z:" + str(ROOT).replace("/", "\\")
+    lines = path.read_text(encoding="utf-8").replace("../app\n", f"{checkout}\n{checkout}\\src\n")
+    path.write_text(lines, encoding="utf-8")
     return target
 
 
@@ -97,6 +101,10 @@ def _unpack_test_packages(shop: Workshop) -> Path:
     run([*pip, "--platform=win_amd64", "-d", str(wheels), "-r", str(lock)])
     target = shop.rooms / "wine-test-packages"
     shutil.rmtree(target, ignore_errors=True)
+    (qt,) = (shop.inputs / "wheels-windows").glob("pyside6_essentials-*.whl")
+    with zipfile.ZipFile(qt) as archive:
+        for name in _QT_TEST:
+            archive.extract(name, target)
     for wheel in sorted(wheels.glob("*.whl")):
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(target)
