@@ -2,8 +2,9 @@
 
     python tests/bench/bench_engine.py
 
-Times are processor times, so that a busy machine distorts them little. "Bare" is fugashi with unidic-lite reading eight features of every token. Every cold text is new
-to the checker: each of its lines carries a number that never comes again.
+Times are processor times, so that a busy machine distorts them little. "Bare" is fugashi with
+unidic-lite reading eight features of every token. Every cold text is new to the checker: each
+of its lines carries a number that never comes again.
 """
 
 import argparse

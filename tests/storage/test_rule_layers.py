@@ -10,13 +10,13 @@ from snswriter.storage.rule_layers import load_layers
 RULE = """
 category = "reputation"
 [[rule]]
-id = "reputation.inside-joke"
+id = "reputation.sports-day"
 title = "内輪の話"
 message = "文"
 severity = "warning"
 match = { phrases = ["課内運動会"] }
 """
-CHANGE = '[[change]]\nrule = "reputation.inside-joke"\noff = true\nreason = "公開行事になった"\n'
+CHANGE = '[[change]]\nrule = "reputation.sports-day"\noff = true\nreason = "公開行事になった"\n'
 
 
 def write(home: Path, layer: str, name: str, content: bytes) -> None:
@@ -38,7 +38,7 @@ def test_nothing_there_is_no_problem(tmp_path: Path) -> None:
 
 def test_layers_add_and_switch_off(tmp_path: Path) -> None:
     write(tmp_path, "organisation", "rules/own.toml", RULE.encode())
-    assert rules_on(tmp_path) == (["reputation.inside"], [])
+    assert rules_on(tmp_path) == (["reputation.sports"], [])
     write(tmp_path, "section", "rules/changes.toml", CHANGE.encode())
     assert rules_on(tmp_path) == ([], [])
     unwanted = '[[unwanted]]\nword = "ゆるキャラ"\nreason = "商標です。"\n'
