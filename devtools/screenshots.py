@@ -160,15 +160,26 @@ def _post(editor: Editor) -> Iterator[Wish | QWidget]:
     yield editor.window
 
 
+def _preview(editor: Editor) -> Iterator[Wish | QWidget]:
+    _act(editor, "view_preview")
+    yield editor.window
+
+
+def _preview_on_facebook(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.desk.choose_platform("facebook")
+    yield editor.window
+    editor.desk.choose_platform("x")
+    _act(editor, "view_findings")
+    yield lambda: editor.desk.review is not None
+
+
 def _copying(editor: Editor) -> Iterator[Wish | QWidget]:
     editor.window.copy_post()
     yield _dialog(editor, "copy_dialog")
 
 
 def _credentials(editor: Editor) -> Iterator[Wish | QWidget]:
-    action = editor.window.findChild(QAction, "account_credentials")
-    assert isinstance(action, QAction)
-    action.trigger()
+    _act(editor, "account_credentials")
     dialog = _dialog(editor, "credentials_dialog")
     yield dialog
 
@@ -191,6 +202,12 @@ def _good(editor: Editor) -> Iterator[Wish | QWidget]:
     yield editor.window
 
 
+def _act(editor: Editor, name: str) -> None:
+    action = editor.window.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
 def _dialog(editor: Editor, name: str) -> QWidget:
     found = editor.window.findChild(QWidget, name)
     assert isinstance(found, QWidget)
@@ -201,6 +218,8 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
     {
         "empty": _empty,
         "post": _post,
+        "preview": _preview,
+        "preview-facebook": _preview_on_facebook,
         "copying": _copying,
         "credentials": _credentials,
         "accounts": _accounts,

@@ -199,6 +199,21 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>No source was found for this figure.</source>
+        <translation>この数字の出どころは見つかっていません。</translation>
+    </message>
+    <message>
+        <source>This figure was last looked up more than a year ago.</source>
+        <translation>この数字は、確かめてから1年以上たっています。</translation>
+    </message>
+    <message>
+        <source>This figure rests on a single, unofficial source.</source>
+        <translation>この数字の出どころは、公式でないもの1件だけです。</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Choose an item to see how to mend it.</source>
@@ -289,6 +304,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Findings</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>見え方</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>詳しく</translation>
     </message>
@@ -349,6 +372,76 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Body and footer, as plain text</source>
         <translation>本文とフッターを、書式のない文字としてコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>Title and picture of the linked page</source>
+        <translation>リンク先の題名と画像</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>A picture or film</source>
+        <translation>ここに写真や動画が入ります</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>ここに動画が入ります</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>見え方</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>折りたたまずに見る</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Preview: {theme}</source>
+        <translation>見え方：{theme}</translation>
+    </message>
+    <message>
+        <source>Choose an account that posts somewhere.</source>
+        <translation>投稿先のあるアカウントを選ぶと、見え方を確かめられます。</translation>
+    </message>
+    <message>
+        <source>On {platform}</source>
+        <translation>{platform}での見え方</translation>
+    </message>
+    <message>
+        <source>Title of the film</source>
+        <translation>動画のタイトル</translation>
+    </message>
+    <message>
+        <source>… more</source>
+        <translation>…続きを読む</translation>
+    </message>
+    <message>
+        <source>The shaded end does not fit on this platform.</source>
+        <translation>色のついた終わりの部分は、この投稿先には入りきりません。</translation>
+    </message>
+    <message>
+        <source>“… more” marks where the rest is folded away.</source>
+        <translation>「…続きを読む」から先は折りたたまれます。</translation>
     </message>
 </context>
 <context>
@@ -515,6 +608,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Show or hide drafts</source>
         <translation>下書き一覧の表示・非表示</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>見え方</translation>
     </message>
     <message>
         <source>Larger text</source>

@@ -74,6 +74,7 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         "footer_full",
         "counter_x",
         "copy_post",
+        "show_findings_panel",
         "findings_list",
         "fix_0",
         "account_button",

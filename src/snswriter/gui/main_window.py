@@ -1,4 +1,4 @@
-"""The window: banner on top, drafts to the left, the page in the middle, findings to the right."""
+"""The window: banner on top, drafts to the left, the page in the middle, panels to the right."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,9 @@ from snswriter.gui.findings_panel import FindingsPanel
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
+from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
+from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
 from snswriter.gui.unsaved_dialog import UnsavedDialog
@@ -73,6 +75,10 @@ class MainWindow(QMainWindow):
         self._notices = NoticeArea()
         self.page = Page(place.desk, place.guidance)
         self._findings = FindingsPanel(place.desk, place.guidance, place.cite)
+        self._preview = PreviewPanel(place.desk)
+        self._side = SidePanel()
+        self._side.add_panel(self._findings, self.tr("Findings"))
+        self._side.add_panel(self._preview, self.tr("Preview"))
         self._drafts = DraftsPanel(place.desk, place.shelf)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
@@ -151,6 +157,8 @@ class MainWindow(QMainWindow):
             visit_next=self.visit_next,
             visit_previous=self.visit_previous,
             toggle_drafts=self._toggle_drafts,
+            show_findings=calling(self._side.show_panel, self._findings),
+            show_preview=calling(self._side.show_panel, self._preview),
             open_credentials=calling(self._place.open_credentials, self),
             open_about=self._open_about,
             tell_restart=self._tell_restart,
@@ -160,12 +168,12 @@ class MainWindow(QMainWindow):
         self._columns.setObjectName("columns")
         self._columns.setHandleWidth(14)
         self._columns.setChildrenCollapsible(False)
-        for widget in (self._drafts, self.page, self._findings):
+        for widget in (self._drafts, self.page, self._side):
             self._columns.addWidget(widget)
         self._columns.setStretchFactor(1, 1)
         self._drafts.setMinimumWidth(180)
         self.page.setMinimumWidth(360)
-        self._findings.setMinimumWidth(280)
+        self._side.setMinimumWidth(280)
         body = QVBoxLayout()
         body.setContentsMargins(18, 14, 18, 8)
         body.setSpacing(10)
@@ -185,6 +193,7 @@ class MainWindow(QMainWindow):
         self._findings.fix_wanted.connect(self.page.cure)
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
+        place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
         place.desk.account_chosen.connect(self._name_window)
         place.autosave.failed.connect(self._on_save_failed)
@@ -201,7 +210,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(account.name if account else self.tr("No account chosen"))
 
     def _use_colors(self, colors: Colors) -> None:
-        for part in (self.page, self._findings, self._drafts):
+        for part in (self.page, self._findings, self._preview, self._drafts):
             part.use_colors(colors)
 
     def _use_settings(self, settings: Settings) -> None:

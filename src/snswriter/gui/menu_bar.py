@@ -25,6 +25,8 @@ class WindowDeeds:
     visit_next: Callable[[], None]
     visit_previous: Callable[[], None]
     toggle_drafts: Callable[[], None]
+    show_findings: Callable[[], None]
+    show_preview: Callable[[], None]
     open_credentials: Callable[[], None]
     open_about: Callable[[], None]
     tell_restart: Callable[[], None]
@@ -89,6 +91,8 @@ class WindowMenus(QObject):
         toggle = self._deeds.toggle_drafts
         entries = (
             Deed("view_drafts", self.tr("Show or hide drafts"), toggle, "F9"),
+            Deed("view_findings", self.tr("Findings"), self._deeds.show_findings, "Ctrl+1"),
+            Deed("view_preview", self.tr("Preview"), self._deeds.show_preview, "Ctrl+2"),
             None,
             Deed("view_larger", self.tr("Larger text"), self._enlarge, _Keys.ZoomIn),
             Deed("view_smaller", self.tr("Smaller text"), self._reduce, _Keys.ZoomOut),

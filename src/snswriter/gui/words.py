@@ -1,12 +1,14 @@
 """Findings in words, as several places of the window say them."""
 
 from collections.abc import Callable
+from datetime import date
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from snswriter.engine import Finding, Severity
 from snswriter.gui.severity_look import severity_word
+from snswriter.platforms.platform import TRUSTED_FOR, Confidence
 
 Cite = Callable[[str], str]
 """Gives the words for a clause id."""
@@ -52,6 +54,18 @@ def summary(findings: tuple[Finding, ...]) -> str:
     return "　".join(
         f"{severity_word(severity)} {number}" for severity, number in numbers.items() if number
     )
+
+
+def doubt(confidence: Confidence, verified_on: date, today: date) -> str:
+    """Return a warning about a figure that is unsourced, thinly sourced or old; "" if sound."""
+    translate = QCoreApplication.translate
+    if confidence is Confidence.UNSOURCED:
+        return translate("Figures", "No source was found for this figure.")
+    if today - verified_on > TRUSTED_FOR:
+        return translate("Figures", "This figure was last looked up more than a year ago.")
+    if confidence is Confidence.SINGLE_SOURCE:
+        return translate("Figures", "This figure rests on a single, unofficial source.")
+    return ""
 
 
 def as_plain(text: str) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-_TRUSTED_FOR = timedelta(days=365)
+TRUSTED_FOR = timedelta(days=365)
+"""After this long without another look at its source, a figure counts as old."""
 
 
 class Method(Enum):
@@ -65,7 +66,7 @@ class Limit:
 
     def is_doubtful(self, on: date) -> bool:
         """Tell whether a writer should be warned: no source, or not looked at for a year."""
-        return self.confidence is Confidence.UNSOURCED or on - self.verified_on > _TRUSTED_FOR
+        return self.confidence is Confidence.UNSOURCED or on - self.verified_on > TRUSTED_FOR
 
 
 @dataclass(frozen=True, slots=True)
