@@ -20,6 +20,7 @@ from installers.proof import judge
 from installers.wine import Wine, wait_until_gone
 
 FOLDER = r"C:\apps\広報 課\SnsWriter"
+_EVERYBODYS = r"C:\Program Files\SnsWriter"
 _ANSWER_S = 90
 # A short address: the picture shows it marked.
 _TYPED = "https://bit.ly/abc123 desu"
@@ -87,6 +88,7 @@ def tell_all(story: Story) -> Iterator[str]:
         _upgrades,
         _says_what_is_broken,
         _uninstalls,
+        _serves_everybody,
     )
     yield from (step(story) for step in steps)
 
@@ -229,6 +231,18 @@ def _uninstalls(story: Story) -> str:
     gone = story.wine.run(["reg", "query", _UNINSTALL_KEY]).code != 0
     _expect("its entry in the registry gone", gone, True)
     return "uninstalls without a trace but the person's drafts"
+
+
+def _serves_everybody(story: Story) -> str:
+    code = story.wine.run([story.setup, "/S", "/AllUsers"]).code
+    place = story.wine.disk / "Program Files" / "SnsWriter"
+    _expect("installed for everybody", (code, (place / "SnsWriter.exe").is_file()), (0, True))
+    words = ["/S", "/AllUsers", "/DeleteData", *f"_?={_EVERYBODYS}".split(" ")]
+    code = story.wine.run([f"{_EVERYBODYS}\\uninstall.exe", *words]).code
+    left = [path.name for path in place.iterdir()]
+    _expect("uninstalled for everybody", (code, left), (0, ["uninstall.exe"]))
+    _expect("drafts, deleted when asked to", story.data.exists(), False)
+    return "installs for everybody, and deletes drafts only when asked to"
 
 
 def _uninstall(story: Story) -> int:

@@ -87,7 +87,7 @@ run(int count, wchar_t **words)
 {
     HMODULE runtime;
     python_main start;
-    wchar_t **all = calloc(count + 6, sizeof *all);
+    wchar_t **all = calloc(count + 7, sizeof *all);
     int n = 0;
 
     find_folder();
@@ -104,7 +104,9 @@ run(int count, wchar_t **words)
     }
     atexit(at_the_end);
     all[n++] = program;
+    /* Alone with its own files, and nothing written beside them. */
     all[n++] = L"-I";
+    all[n++] = L"-B";
     all[n++] = L"-X";
     all[n++] = L"utf8";
     all[n++] = script;
