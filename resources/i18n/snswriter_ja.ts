@@ -74,12 +74,20 @@
         <translation>点検できていません。もう一度お読みください</translation>
     </message>
     <message>
+        <source>Goes out without the account&apos;s footer</source>
+        <translation>フッターなしで出ます（理由は書かれていません）</translation>
+    </message>
+    <message>
+        <source>Goes out without the account&apos;s footer: {reason}</source>
+        <translation>フッターなしで出ます（理由：{reason}）</translation>
+    </message>
+    <message>
         <source>{platform}: over the limit by {excess}</source>
         <translation>{platform}：文字数が{excess}超過しています</translation>
     </message>
     <message>
-        <source>Copied as a post of “{account}”.</source>
-        <translation>「{account}」の投稿としてコピーしました。</translation>
+        <source>Copied for {platform}, as a post of “{account}”.</source>
+        <translation>{platform}用の文を「{account}」の投稿としてコピーしました。</translation>
     </message>
 </context>
 <context>
@@ -267,10 +275,45 @@
     </message>
 </context>
 <context>
+    <name>FooterReasonDialog</name>
+    <message>
+        <source>Without a footer</source>
+        <translation>フッターなしで出す</translation>
+    </message>
+    <message>
+        <source>Reason for leaving off the footer</source>
+        <translation>フッターを付けない理由</translation>
+    </message>
+    <message>
+        <source>e.g. a reply within a thread</source>
+        <translation>例：続きものの途中の投稿のため</translation>
+    </message>
+    <message>
+        <source>Leave off the footer</source>
+        <translation>フッターを付けない</translation>
+    </message>
+    <message>
+        <source>Keep the footer</source>
+        <translation>フッターを付けておく</translation>
+    </message>
+    <message>
+        <source>The footer tells readers whose account this is and by which rules it is run. If this post does without it, write the reason in a few words.</source>
+        <translation>フッターは、どこのアカウントで、どんな方針で運用しているかを伝える部分です。この投稿で省くときは、理由をひとこと書き添えてください。コピーの前にも表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>FooterView</name>
     <message>
         <source>Footer, added by itself</source>
         <translation>フッター（自動で付きます）</translation>
+    </message>
+    <message>
+        <source>Insert hashtags</source>
+        <translation>ハッシュタグを入れる</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Full</source>

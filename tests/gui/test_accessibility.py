@@ -71,7 +71,8 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert visited == [
         "body_editor",
-        "footer_full",
+        "insert_hashtags",
+        "footer_auto",
         "counter_x",
         "copy_post",
         "show_findings_panel",

@@ -16,6 +16,7 @@ KOHO = Account(
     platforms=("x", "bluesky"),
     footer=Footer(full="運用方針 https://www.city.midorino.lg.jp/p", short="方針"),
     color="#1f5f3f",
+    hashtags=("#みどり野市",),
 )
 BOSAI = Account("bosai", "みどり野市 防災", platforms=("x",), color="#b3261e")
 PRIVATE = Account("me", "自分用", platforms=("x",), kind=AccountKind.PRIVATE)

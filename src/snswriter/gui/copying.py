@@ -77,7 +77,14 @@ class Copying(QObject):
         lines = [f"{each.title}{quoted(each)}" for each in clearance.errors]
         if not clearance.is_checked:
             lines.append(self.tr("The post could not be checked. Please read it once more."))
+        if clearance.lacks_footer:
+            lines.append(self._footer_text(clearance.footer_reason))
         return lines + [self._overlong_text(each) for each in clearance.overlong]
+
+    def _footer_text(self, reason: str) -> str:
+        if not reason:
+            return self.tr("Goes out without the account's footer")
+        return self.tr("Goes out without the account's footer: {reason}").format(reason=reason)
 
     def _overlong_text(self, count: Count) -> str:
         names = {platform.id: platform.name for platform in self._desk.platforms}
@@ -88,8 +95,9 @@ class Copying(QObject):
     def _copy(self, post: Post) -> None:
         QGuiApplication.clipboard().setText(post.text)
         account = self._desk.account
-        text = self.tr("Copied as a post of “{account}”.").format(
-            account=account.name if account else ""
+        platform = self._desk.platform
+        text = self.tr("Copied for {platform}, as a post of “{account}”.").format(
+            account=account.name if account else "", platform=platform.name if platform else "—"
         )
         self.told.emit(Notice("copy", text))
 

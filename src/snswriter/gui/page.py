@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from snswriter.drafts.hashtags import hashtags_for
 from snswriter.drafts.review import Lengths
 from snswriter.engine import Finding
 from snswriter.gui.appearance import writing_font
@@ -14,6 +15,7 @@ from snswriter.gui.editor import BodyEditor
 from snswriter.gui.footer_view import FooterView
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
+from snswriter.text.span import Span
 
 
 class Page(QWidget):
@@ -93,6 +95,7 @@ class Page(QWidget):
         guidance.current_changed.connect(editor.spotlight)
         guidance.place_wanted.connect(self._show_place)
         self._copy.clicked.connect(self.copy_wanted)
+        self._footer.hashtags_wanted.connect(self._insert_hashtags)
         self._counters.chips_changed.connect(self._order_tabs)
 
     def _order_tabs(self) -> None:
@@ -110,6 +113,13 @@ class Page(QWidget):
         finding = self.editor.finding_at(index)
         if finding is not None:
             self._guidance.look_at(finding)
+
+    def _insert_hashtags(self, tags: tuple[str, ...]) -> None:
+        caret = self.editor.caret
+        text = hashtags_for(self.editor.text, caret, tags)
+        if text:
+            self.editor.replace_span(Span(caret, caret), text)
+        self.editor.setFocus()
 
     def _show_place(self, finding: Finding) -> None:
         self.editor.show_place(finding)
