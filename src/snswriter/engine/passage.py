@@ -33,6 +33,7 @@ class Passage:
         text: The folded line.
         tokens: UniDic tokens of the folded line.
         hits: Where the probes of the rules matched.
+        placed: Findings of rules that see one line, at the last place where the line stood.
     """
 
     def __init__(self, raw: str, folded: FoldedText, tokens: tuple[Token, ...]) -> None:
@@ -40,6 +41,7 @@ class Passage:
         self.text = folded.text
         self.tokens = tokens
         self.hits = NO_HITS
+        self.placed: dict[Any, tuple[int, Any]] = {}
         self._folded = folded
         self._extracts: dict[Any, Any] = {}
 

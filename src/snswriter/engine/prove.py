@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from snswriter.engine.checker import findings_of
 from snswriter.engine.document import Reader
 from snswriter.engine.finding import Finding, Mode
 from snswriter.engine.judge import is_active
+from snswriter.engine.judging import findings_of
 from snswriter.engine.office import OfficeWords
 from snswriter.engine.recognizer import Context
 from snswriter.engine.recognizers import RECOGNIZERS
