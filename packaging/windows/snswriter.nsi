@@ -96,8 +96,8 @@ FunctionEnd
 Function ${UN}ForEverybody
   SetShellVarContext all
   UserInfo::GetAccountType
-  Pop $0
-  ${If} $0 != "Admin"
+  Pop $2
+  ${If} $2 != "Admin"
     !insertmacro StopWith 7 "$(NOT_ADMIN)"
   ${EndIf}
 FunctionEnd
