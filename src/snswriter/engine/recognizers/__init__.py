@@ -13,6 +13,7 @@ from snswriter.engine.recognizers.near_miss import NEAR_MISS_RECOGNIZERS
 from snswriter.engine.recognizers.people import PEOPLE_RECOGNIZERS
 from snswriter.engine.recognizers.phones import PHONE_RECOGNIZERS
 from snswriter.engine.recognizers.repetition import REPETITION_RECOGNIZERS
+from snswriter.engine.recognizers.sentences import SENTENCE_RECOGNIZERS
 from snswriter.engine.recognizers.signs import SIGN_RECOGNIZERS
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
@@ -26,6 +27,7 @@ RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         **PEOPLE_RECOGNIZERS,
         **PHONE_RECOGNIZERS,
         **REPETITION_RECOGNIZERS,
+        **SENTENCE_RECOGNIZERS,
         **SIGN_RECOGNIZERS,
     }
 )

@@ -1,0 +1,83 @@
+"""Sentences that are too long to be read in one go, and kanji that few can read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
+from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
+from snswriter.text.span import Span
+
+_SENTENCE = re.compile(r"[^。!?\n]+")
+# Lists, times and bracketed remarks are read one by one; they do not make a sentence long.
+_LISTED = re.compile(
+    r"\([^()]*\)|「[^「」]*」|【[^【】]*】|https?://\S+|[・/][^・/、。]{1,20}(?=[・/])"
+)
+_MOST = 110
+_READING = re.compile(r"[一-龠]*\([ぁ-んァ-ヶー]{1,12}\)")
+_NAME = "名詞-固有名詞"
+# Lead byte of the first row of level 2 in EUC-JP.
+_SECOND_LEVEL = 0xD0
+# 常用漢字 of 2010 and words of every day that happen to lie in level 2.
+_EVERYDAY = frozenset(
+    "彙鬱璧瞭喩慄曖毀怨僅辣憬惧錮嗅傲哨塡頓剝箋籠嘲摯恣憧拭斬羞腎芯袖痩脊腺膝臆蔽訃詮踪遡遜麺餅"
+    "彗饅綺囃檜椛橙鰺鰯鱒鰤鮑蟹剪珈琲丼箏緻頸淹炒絆藪洒蠣焙"
+)
+
+
+def long_sentences(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield sentences longer than option `most` characters, brackets and addresses left out.
+
+    Value: `length` in characters.
+    """
+    most = int(str(options.get("most", _MOST)))
+    for line, (span, length) in document.extract(_lengths):
+        if length > most:
+            yield Hit(line, span, {"length": str(length)})
+
+
+def _lengths(passage: Passage) -> tuple[tuple[Span, int], ...]:
+    if len(passage.text) <= _MOST:
+        return ()
+    return tuple(
+        (Span(*found.span()), len(_LISTED.sub("", found[0]).replace(" ", "")))
+        for found in _SENTENCE.finditer(passage.text)
+    )
+
+
+def rare_kanji(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield words with kanji outside the everyday range, unless a reading in brackets follows.
+
+    The second level of JIS X 0208 and what lies beyond stand for "outside". Names are left out.
+    """
+    for line, span in document.extract(_rare_words):
+        yield Hit(line, span)
+
+
+def _rare_words(passage: Passage) -> tuple[Span, ...]:
+    found = [
+        Span(token.start, token.end)
+        for token in passage.tokens
+        if any(_is_rare(char) for char in token.surface)
+        and not token.lexeme.pos.startswith(_NAME)
+        and not _READING.match(passage.text, token.end)
+    ]
+    return tuple(found)
+
+
+def _is_rare(char: str) -> bool:
+    if not "\u4e00" <= char <= "\u9fff" or char in _EVERYDAY:
+        return False
+    try:
+        return char.encode("euc_jp")[0] >= _SECOND_LEVEL
+    except UnicodeEncodeError:
+        return True
+
+
+SENTENCE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {
+        "long_sentences": ByLine(long_sentences, _lengths),
+        "rare_kanji": ByLine(rare_kanji, _rare_words),
+    }
+)
