@@ -53,7 +53,9 @@ class Document:
 
     def has(self, probe: int) -> bool:
         """Tell whether a probe matched anywhere."""
-        return any(line.passage.hits.spans(probe) for line in self.lines)
+        return self.remember(
+            ("has", probe), lambda: any(line.passage.hits.spans(probe) for line in self.lines)
+        )
 
     def source_span(self, line: int, span: Span) -> Span:
         """Return the code points of the whole text behind a folded span of one line."""

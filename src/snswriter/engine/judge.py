@@ -23,6 +23,13 @@ def is_active(rule: Rule, context: Context) -> bool:
     return not (spec.until and context.on > spec.until)
 
 
+def has_needed(rule: Rule, document: Document) -> bool:
+    """Tell whether the text holds, somewhere, the words that the rule needs anywhere."""
+    return all(
+        document.has(needed.probe) for needed in rule.needs if needed.condition.where is Where.TEXT
+    )
+
+
 def severity_of(rule: Rule, hit: Hit, document: Document, context: Context) -> Severity | None:
     """Return how serious the hit is, or None when a condition silences it."""
     passage = document.lines[hit.line].passage

@@ -54,6 +54,11 @@ Recognizer = Callable[[Document, Context, Options], Iterable[Hit]]
 Sight = Callable[[Passage], object]
 
 
+def every_line(passage: Passage) -> bool:
+    """Be the sight of a recognizer that has to look at every line."""
+    return True
+
+
 def has_digits(passage: Passage) -> bool:
     """Tell whether there is a digit in the line."""
     return not _DIGITS.isdisjoint(passage.text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from snswriter.engine.document import Document, Line
 from snswriter.engine.finding import Finding
-from snswriter.engine.judge import is_active
+from snswriter.engine.judge import has_needed, is_active
 from snswriter.engine.judging import hits_of, judged
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import ByLine, Context, Hit, Sight
@@ -50,7 +50,7 @@ class RuleIndex:
     def _wide_findings(self, document: Document, context: Context) -> _ByLine:
         found: _ByLine = defaultdict(list)
         for rule in self._wide:
-            if is_active(rule, context):
+            if is_active(rule, context) and has_needed(rule, document):
                 for hit in hits_of(rule, document, context):
                     found[hit.line].extend(judged(rule, hit, document, context))
         return found

@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
 from snswriter.engine.recognizers.time_mentions import time_mentions
 from snswriter.text.span import Span
 
-_Check = tuple["re.Pattern[str]", Callable[[str, str], list[str]]]
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """A kind of announcement, and what tells which facts one of them lacks."""
+
+    pattern: "re.Pattern[str]"
+    lacks: Callable[[str, str], list[str]]
+
+
 _ORDER = re.compile(
     r"(?:避難指示|高齢者等避難|緊急安全確保|避難情報)[」』】]?(?:\(?(?:警戒)?レベル\s?[345]\)?)?"
     r"(?:を|が)、?(?:発令(?:しました|されました|中です|しています|されています|(?=[!。\s]|$))|出(?:しました|ました|ています|されました))"
@@ -60,23 +70,22 @@ def orders_without_facts(document: Document, context: Context, options: Options)
     if _SUBJECT.search(text) is None:
         return
     has_time = any(True for _ in document.extract(time_mentions))
-    checks: tuple[_Check, ...] = (
-        (_ORDER, _lacks_order),
-        (_SHELTER, _lacks_place),
-        (_SUPPLY, _lacks_place),
-    )
-    if _DANGER.search(text):
-        checks += ((_CALL, _lacks_everything),)
-    for number, line in enumerate(document.lines):
-        for pattern, lacks in checks:
-            found = pattern.search(line.passage.text)
-            if found is None or _ONLY_TALKS.search(line.passage.text):
-                continue
-            missing = lacks(text.replace(found[0], " "), found[0])
-            if missing and not has_time:
-                missing.append("時刻")
-            if missing:
-                yield Hit(number, _trimmed(found), {"missing": "と".join(missing)})
+    in_danger = _DANGER.search(text) is not None
+    for number, (check, found) in document.extract(_announcements):
+        if check is _CALL_CHECK and not in_danger:
+            continue
+        missing = check.lacks(text.replace(found[0], " "), found[0])
+        if missing and not has_time:
+            missing.append("時刻")
+        if missing:
+            yield Hit(number, _trimmed(found), {"missing": "と".join(missing)})
+
+
+def _announcements(passage: Passage) -> "tuple[tuple[_Check, re.Match[str]], ...]":
+    if _ONLY_TALKS.search(passage.text):
+        return ()
+    found = ((check, check.pattern.search(passage.text)) for check in _CHECKS)
+    return tuple((check, match) for check, match in found if match is not None)
 
 
 def _trimmed(found: "re.Match[str]") -> Span:
@@ -112,6 +121,14 @@ def _lacks_everything(rest: str, said: str) -> list[str]:
         return []
     return ["対象の地域"]
 
+
+_CALL_CHECK = _Check(_CALL, _lacks_everything)
+_CHECKS = (
+    _Check(_ORDER, _lacks_order),
+    _Check(_SHELTER, _lacks_place),
+    _Check(_SUPPLY, _lacks_place),
+    _CALL_CHECK,
+)
 
 EMERGENCY_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {"orders_without_facts": orders_without_facts}

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizer import Context, Hit, Options, Recognizer
+from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer, every_line
 from snswriter.text.span import Span
 
 _HALF_WIDTH = re.compile("[ｦ-ﾟ](?:[ｦ-ﾟ･]*[ｦ-ﾟ])+")
@@ -123,10 +123,10 @@ def _spelt_out(sign: str) -> tuple[str, ...]:
 
 SIGN_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
-        "half_width_kana": half_width_kana,
-        "machine_signs": machine_signs,
+        "half_width_kana": ByLine(half_width_kana, every_line),
+        "machine_signs": ByLine(machine_signs, every_line),
         "many_emoji": many_emoji,
-        "spaced_letters": spaced_letters,
+        "spaced_letters": ByLine(spaced_letters, _spaced),
         "vertical_text": vertical_text,
     }
 )
