@@ -37,6 +37,10 @@ _TWISTED = str.maketrans(
     {"0": "o", "1": "l", "i": "l", "5": "s", "3": "e", "4": "a", "q": "g", "9": "g"}
 )
 _OFFICE_NAME = re.compile(r"(?:city|pref|town|vill|metro)\.([a-z0-9-]+)\.")
+_OFFICE_WITH_HYPHEN = re.compile(
+    r"(?:^|\.)(?:city|pref|town|vill)-(?!hosp|hall|guide|center|sales|pro|bus|gas|water|lib)"
+    r"[a-z0-9-]+\.(?!lg\.jp$|go\.jp$)"
+)
 _FALSE_WWW = re.compile(r"(?:w*vv?w+|w+vv?w*|vvv)\.")
 _NEVER_IN_ROMAJI = re.compile(r"[lqvx0-9]|rn|vv|cl")
 _JUST_DIGITS = re.compile(r"(?:0x[0-9a-f]+|[0-9]{8,10})")
@@ -121,6 +125,8 @@ def _twisted_names(address: Address, known: Iterable[str]) -> Iterator[str]:
 def _misplaced_offices(address: Address) -> Iterator[str]:
     office = any(label.split("-")[0] in _OFFICE_LABELS for label in address.labels)
     if office and not address.host.endswith(".jp") and address.labels[-1] not in _INTERNAL_TOPS:
+        yield "自治体のサイト"
+    if address.host.endswith(".jp") and _OFFICE_WITH_HYPHEN.search(address.host):
         yield "自治体のサイト"
     if _FALSE_WWW.match(address.host):
         yield "www"

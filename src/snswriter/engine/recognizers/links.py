@@ -212,7 +212,8 @@ def is_broken(address: Address, passage: Passage, context: Context, options: Opt
 def is_glued(address: Address, passage: Passage, context: Context, options: Options) -> bool:
     """Tell whether a Japanese letter follows directly, so that it may become part of the link."""
     behind = passage.text[address.span.end : address.span.end + 1]
-    return bool(address.scheme and _JAPANESE.match(behind))
+    is_linked = address.scheme or (address.host.startswith("www.") and address.path)
+    return bool(is_linked and _JAPANESE.match(behind))
 
 
 def is_glued_before(
