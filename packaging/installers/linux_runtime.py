@@ -30,7 +30,7 @@ def add_linux_runtime(shop: Workshop, pins: Pins, program: Program) -> None:
     shutil.copy(root / "usr/bin/python3.11", runtime / "python3.11")
     library = root / "usr/lib/python3.11"
     contents = read_contents(System.LINUX)
-    pack_library(library, runtime / "python311.zip", contents, shop.rooms / "library")
+    pack_library(library, runtime / "python311.zip", contents, shop.rooms / "library-linux")
     _copy_extensions(library / "lib-dynload", runtime / "lib-dynload")
     _copy_libraries(root, runtime)
     write_search_path(program, "python3.11._pth")

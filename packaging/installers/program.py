@@ -58,7 +58,7 @@ def lay_out(shop: Workshop, system: System) -> Program:
     contents = read_contents(system)
     folder = shop.rooms / f"program-{system.value}"
     shutil.rmtree(folder, ignore_errors=True)
-    wheels = {**fetch_wheels(shop, system), "snswriter": own_wheel(shop)}
+    wheels = {**fetch_wheels(shop, system), "snswriter": own_wheel(shop, system.value)}
     program = Program(folder, system, wheels)
     contents.check_known(wheels)
     jobs: list[tuple[Path, Path, str]] = []

@@ -36,7 +36,7 @@ def main(words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     try:
         shop = open_workshop(options.output)
-        wheel = own_wheel(shop)
+        wheel = own_wheel(shop, "wheelhouse")
         shutil.copy(wheel, shop.output / wheel.name)
         for system in System:
             if options.system in (None, system.value):

@@ -56,9 +56,9 @@ def dictionary_wheel(shop: Workshop) -> Path:
     return next(folder.glob("unidic_lite-*.whl"))
 
 
-def own_wheel(shop: Workshop) -> Path:
-    """Return the wheel of snswriter itself, built anew from this checkout."""
-    folder = shop.rooms / "wheel"
+def own_wheel(shop: Workshop, room: str) -> Path:
+    """Return the wheel of snswriter itself, built anew from this checkout in a room of its own."""
+    folder = shop.rooms / f"wheel-{room}"
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.whl"):
         old.unlink()

@@ -43,7 +43,9 @@ def add_cross_built_runtime(shop: Workshop, pins: Pins, program: Program) -> Non
     for path in sorted((runtime / "site-packages" / "shiboken6").glob("vcruntime140*.dll")):
         shutil.copy(path, runtime / path.name)
     contents = read_contents(System.WINDOWS)
-    pack_library(built / "Lib", runtime / "python311.zip", contents, shop.rooms / "library")
+    pack_library(
+        built / "Lib", runtime / "python311.zip", contents, shop.rooms / "library-windows"
+    )
     _finish(program, built / "LICENSE.txt")
 
 
