@@ -36,6 +36,11 @@ _POST = """🎄みどり野市クリスマスマーケットを開催します�
 会場：○○公園（小雨決行）
 温かい飲み物や地元の野菜など、ご家族でお楽しみください。
 くわしくはこちら→https://bit.ly/3midorino"""
+_MORE = """
+当日は公園の駐車場が使えません。会場へは、みどり野駅から歩いて5分です。市内循環バスもご利用いただけます。
+
+雨が強いときは中止します。中止のお知らせは、当日の朝8時までに市のホームページに載せます。
+お問い合わせ：みどり野市 企画部 広報課"""
 _OTHER_DRAFTS = (
     ("bosai", "【訓練】明日は市の総合防災訓練です。サイレンが鳴ります。"),
     ("toshokan", "📚今月のおすすめ絵本をご紹介します。"),
@@ -173,6 +178,29 @@ def _preview_on_facebook(editor: Editor) -> Iterator[Wish | QWidget]:
     yield lambda: editor.desk.review is not None
 
 
+def _variant(editor: Editor) -> Iterator[Wish | QWidget]:
+    """Show a text of its own for X, its count explained, and a fact that differs."""
+    _press(editor, "version_button")
+    page = editor.window.page.editor
+    page.selectAll()
+    page.insertPlainText("🎄12月13日（日）はクリスマスマーケットへ！\n" + _POST.splitlines()[-1])
+    yield lambda: editor.desk.review is not None and bool(page.marks)
+    _act(editor, "view_count")
+    yield editor.window
+    _act(editor, "view_count")
+
+
+def _thread(editor: Editor) -> Iterator[Wish | QWidget]:
+    _press(editor, "version_button")
+    editor.window.page.editor.append(_MORE)
+    _act(editor, "view_thread")
+    yield lambda: editor.window.findChild(QWidget, "part_1") is not None
+    yield editor.window
+    editor.window.page.editor.undo()
+    _act(editor, "view_findings")
+    yield lambda: editor.desk.review is not None
+
+
 def _copying(editor: Editor) -> Iterator[Wish | QWidget]:
     editor.window.copy_post()
     yield _dialog(editor, "copy_dialog")
@@ -208,6 +236,12 @@ def _act(editor: Editor, name: str) -> None:
     action.trigger()
 
 
+def _press(editor: Editor, name: str) -> None:
+    button = editor.window.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
 def _dialog(editor: Editor, name: str) -> QWidget:
     found = editor.window.findChild(QWidget, name)
     assert isinstance(found, QWidget)
@@ -220,6 +254,8 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "post": _post,
         "preview": _preview,
         "preview-facebook": _preview_on_facebook,
+        "variant": _variant,
+        "thread": _thread,
         "copying": _copying,
         "credentials": _credentials,
         "accounts": _accounts,

@@ -91,10 +91,68 @@
     </message>
 </context>
 <context>
+    <name>CountDetails</name>
+    <message>
+        <source>What the count is made of</source>
+        <translation>文字数の内訳</translation>
+    </message>
+    <message>
+        <source>The count on {platform}</source>
+        <translation>{platform}の文字数の内訳</translation>
+    </message>
+</context>
+<context>
     <name>CounterChip</name>
     <message>
         <source>over by {excess}</source>
         <translation>超過 {excess}</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>別の文</translation>
+    </message>
+    <message>
+        <source>{number} to look at</source>
+        <translation>気になるところ{number}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>of which footer: {cost}</source>
+        <translation>うちフッター：{cost}</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>宛先（@〜）</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>絵文字</translation>
+    </message>
+    <message>
+        <source>Line breaks</source>
+        <translation>改行</translation>
+    </message>
+    <message>
+        <source>Half-width characters</source>
+        <translation>半角の文字</translation>
+    </message>
+    <message>
+        <source>Full-width characters</source>
+        <translation>全角の文字</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Source: {source}, looked up on {day}</source>
+        <translation>出どころ：{source}（{day}に確認）</translation>
     </message>
 </context>
 <context>
@@ -345,6 +403,17 @@
     </message>
 </context>
 <context>
+    <name>GluedStrip</name>
+    <message>
+        <source>Put in spaces</source>
+        <translation>空白を入れる</translation>
+    </message>
+    <message>
+        <source>An address runs into the text beside it and will not work on {platforms}.</source>
+        <translation>URLが前後の文字とつながっています。このままだと{platforms}では開けないリンクになります。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Findings</source>
@@ -353,6 +422,10 @@
     <message>
         <source>Preview</source>
         <translation>見え方</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>分割</translation>
     </message>
     <message>
         <source>Details</source>
@@ -373,6 +446,10 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The common text is used again.</source>
+        <translation>共通の文に戻しました。</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
@@ -409,12 +486,39 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>ここに投稿の本文を書きます</translation>
     </message>
     <message>
+        <source>Explain</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Explain the count</source>
+        <translation>文字数の内訳</translation>
+    </message>
+    <message>
         <source>Copy post</source>
         <translation>投稿文をコピー</translation>
     </message>
     <message>
         <source>Body and footer, as plain text</source>
         <translation>本文とフッターを、書式のない文字としてコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>One post</source>
+        <translation>1つの投稿</translation>
+    </message>
+    <message>
+        <source>Part {label}, {length}</source>
+        <translation>分けた投稿{label}、{length}</translation>
+    </message>
+    <message>
+        <source>Copy part {label}</source>
+        <translation>{label}をコピー</translation>
     </message>
 </context>
 <context>
@@ -533,6 +637,37 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Cut anew by itself</source>
+        <translation>自動で分け直す</translation>
+    </message>
+    <message>
+        <source>Parts of the thread</source>
+        <translation>分けた投稿</translation>
+    </message>
+    <message>
+        <source>As a thread on {platform}</source>
+        <translation>{platform}へ続けて投稿するとき</translation>
+    </message>
+    <message>
+        <source>What you write is cut into posts here, where it needs several.</source>
+        <translation>1つの投稿に入りきらない文は、ここで続きものに分かれます。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a thread.</source>
+        <translation>続きものの投稿にするには長すぎる文です。</translation>
+    </message>
+    <message>
+        <source>The text fits into one post here. It need not be cut.</source>
+        <translation>この投稿先では1つの投稿に収まっています。分けなくて大丈夫です。</translation>
+    </message>
+    <message>
+        <source>{number} posts. You can go on writing in each; the number and, in the last one, the footer are added by themselves.</source>
+        <translation>{number}つの投稿に分かれます。それぞれ、このまま書き直せます。番号と、最後のフッターは自動で付きます。</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>full-width characters count 2</source>
@@ -584,6 +719,29 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Close without saving</source>
         <translation>保存せずに閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>VersionStrip</name>
+    <message>
+        <source>Text for {platform} only</source>
+        <translation>{platform}だけの文</translation>
+    </message>
+    <message>
+        <source>Use the common text again</source>
+        <translation>共通の文に戻す</translation>
+    </message>
+    <message>
+        <source>Write another text for {platform}</source>
+        <translation>{platform}だけ別の文にする</translation>
+    </message>
+    <message>
+        <source>Common text for all platforms</source>
+        <translation>すべての投稿先に共通の文</translation>
+    </message>
+    <message>
+        <source>Common text for {platforms}</source>
+        <translation>共通の文（{platforms}）</translation>
     </message>
 </context>
 <context>
@@ -659,6 +817,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Preview</source>
         <translation>見え方</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Explain the count</source>
+        <translation>文字数の内訳</translation>
     </message>
     <message>
         <source>Larger text</source>

@@ -15,6 +15,7 @@ from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
+from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
 from tests.fakes import MemoryDrafts, MemorySettings, MemoryVault
@@ -40,6 +41,7 @@ class Town:
                 shelf=self.shelf,
                 guidance=self.guidance,
                 release=Release(self.desk),
+                versions=Versions(self.desk),
                 preferences=self.preferences,
                 appearance=Appearance(qapp, Theme.LIGHT),
                 cite=lambda clause: f"条項{clause}",

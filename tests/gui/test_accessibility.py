@@ -39,8 +39,12 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def test_everything_in_the_window_has_a_name(town: Town, write: Write) -> None:
-    write("○○で危険です")
+    write("○○で危険です" + "あ" * 150)
     town.editor.put_caret(4)
+    for panel in ("view_preview", "view_thread", "view_count"):
+        action = town.window.findChild(QAction, panel)
+        assert isinstance(action, QAction)
+        action.trigger()
     assert nameless(town.window) == []
 
 
@@ -74,6 +78,7 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         "insert_hashtags",
         "footer_auto",
         "counter_x",
+        "explain_count",
         "copy_post",
         "show_findings_panel",
         "findings_list",
@@ -81,6 +86,7 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         "account_button",
         "new_draft",
         "drafts_list",
+        "version_button",
     ]
 
 

@@ -29,6 +29,7 @@ from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
+from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.ports import (
     DraftStore,
@@ -100,6 +101,7 @@ class Editor(QObject):
             shelf=Shelf(desk, autosave, files, self),
             guidance=Guidance(desk, self),
             release=Release(desk, self),
+            versions=Versions(desk, self),
             preferences=Preferences(settings, self._settings_file, files, self),
             appearance=Appearance(self._application, settings.theme),
             cite=GuidelineLibrary.shipped().citation,

@@ -26,7 +26,8 @@ def parts_of(post: Post, platform: Platform, cuts: tuple[int, ...] = ()) -> tupl
 def with_part(parts: tuple[Part, ...], number: int, text: str) -> tuple[str, tuple[int, ...]]:
     """Return the body and its cuts after one part was edited.
 
-    The white space around a part stays, unless nothing of the part is left.
+    The white space around a part stays. So does a part of which nothing is left, because the
+    writer may be about to write it anew.
 
     Args:
         parts: The parts as they were.
@@ -41,12 +42,11 @@ def with_part(parts: tuple[Part, ...], number: int, text: str) -> tuple[str, tup
 
 def _in_place_of(piece: str, text: str) -> str:
     core = piece.strip()
-    if not text.strip():
-        return ""
     start = piece.index(core)
-    return f"{piece[:start]}{text}{piece[start + len(core) :]}"
+    kept = text if text.strip() else ""
+    return f"{piece[:start]}{kept}{piece[start + len(core) :]}"
 
 
 def _pieces(body: str, cuts: tuple[int, ...]) -> tuple[str, ...]:
-    inside = sorted({cut for cut in cuts if 0 < cut < len(body)})
+    inside = sorted(cut for cut in cuts if 0 <= cut <= len(body))
     return tuple(body[start:end] for start, end in pairwise((0, *inside, len(body))))

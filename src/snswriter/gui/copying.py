@@ -1,5 +1,7 @@
 """Copying the post: at once when nothing stands in the way, else only after a second step."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -19,7 +21,9 @@ from snswriter.gui.slots import calling
 from snswriter.gui.words import quoted
 from snswriter.live.desk import Desk
 from snswriter.live.release import Release
+from snswriter.platforms.counting import count
 from snswriter.platforms.platform import Count
+from snswriter.platforms.split import Part
 
 _NAMED = 8
 """Obstacles that are named one by one; the rest as a number."""
@@ -36,11 +40,18 @@ class Copying(QObject):
         self._desk = desk
         self._window = window
         self._release = release
+        self._part: Part | None = None
         release.cleared.connect(self._on_cleared)
         release.delayed.connect(self._on_delayed)
 
     def request(self) -> None:
         """Copy the post if nothing stands in the way; ask or explain otherwise."""
+        self._part = None
+        self._release.request()
+
+    def request_part(self, part: Part) -> None:
+        """Copy one part of the post's thread, under the same conditions as the whole post."""
+        self._part = part
         self._release.request()
 
     def _on_delayed(self) -> None:
@@ -48,6 +59,8 @@ class Copying(QObject):
         self.told.emit(Notice("copy", text))
 
     def _on_cleared(self, clearance: Clearance) -> None:
+        if self._part is not None:
+            clearance = replace(clearance, overlong=self._overlong_units(self._part))
         if clearance.refusal is not None:
             self.told.emit(Notice("copy", self._refusal_text(clearance.refusal), Tone.WARNING))
         elif clearance.is_free:
@@ -81,6 +94,11 @@ class Copying(QObject):
             lines.append(self._footer_text(clearance.footer_reason))
         return lines + [self._overlong_text(each) for each in clearance.overlong]
 
+    def _overlong_units(self, part: Part) -> tuple[Count, ...]:
+        platform = self._desk.platform
+        counts = count(part.post, platform) if platform else ()
+        return tuple(each for each in counts if each.over)
+
     def _footer_text(self, reason: str) -> str:
         if not reason:
             return self.tr("Goes out without the account's footer")
@@ -93,13 +111,15 @@ class Copying(QObject):
         )
 
     def _copy(self, post: Post) -> None:
-        QGuiApplication.clipboard().setText(post.text)
+        part = self._part
+        QGuiApplication.clipboard().setText(post.text if part is None else part.post)
         account = self._desk.account
         platform = self._desk.platform
         text = self.tr("Copied for {platform}, as a post of “{account}”.").format(
             account=account.name if account else "", platform=platform.name if platform else "—"
         )
-        self.told.emit(Notice("copy", text))
+        label = f"{part.label}　" if part is not None and part.label else ""
+        self.told.emit(Notice("copy", f"{label}{text}"))
 
 
 class CopyDialog(QDialog):

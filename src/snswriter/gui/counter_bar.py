@@ -1,10 +1,13 @@
 """A chip for each platform of the account."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from snswriter.drafts.review import Lengths
+from snswriter.drafts.review import Lengths, Review
 from snswriter.gui.colors import LIGHT, Colors
+from snswriter.gui.count_words import explained, length_line
 from snswriter.gui.counter_chip import CounterChip
 from snswriter.gui.flow_layout import FlowLayout
 from snswriter.gui.slots import calling
@@ -28,6 +31,7 @@ class CounterBar(QWidget):
         self._flow = FlowLayout(self)
         self.setObjectName("counter_bar")
         desk.measured.connect(self._show)
+        desk.reviewed.connect(self._show_elsewhere)
         desk.account_chosen.connect(self._rebuild)
         desk.platform_chosen.connect(self._press)
         self._rebuild()
@@ -62,7 +66,7 @@ class CounterBar(QWidget):
         self._chips.clear()
 
     def _add_chip(self, platform: Platform) -> None:
-        chip = CounterChip(platform.id, platform.name, self)
+        chip = CounterChip(platform.id, platform.name, partial(self._explain, platform.id), self)
         chip.use_colors(self._colors)
         chip.clicked.connect(calling(self._desk.choose_platform, platform.id))
         self._group.addButton(chip)
@@ -72,34 +76,29 @@ class CounterBar(QWidget):
 
     def _show(self, lengths: Lengths) -> None:
         for platform in self._platforms:
+            chip = self._chips[platform.id]
             counts = [each for each in lengths.counts if each.platform == platform.id]
-            explanation = "\n".join(_explain(each, platform) for each in counts)
-            self._chips[platform.id].show_count(lengths.tightest_on(platform.id), explanation)
+            chip.mark_own_text(self._desk.draft.has_own_body(platform.id))
+            tightest = lengths.tightest_on(platform.id)
+            chip.show_count(tightest, "\n".join(map(length_line, counts)))
+            chip.mark_doubtful(self._is_doubtful(platform, tightest))
         self._flow.invalidate()
+
+    def _show_elsewhere(self, review: Review) -> None:
+        numbers = {each.platform: len(each.findings) for each in review.elsewhere}
+        for platform_id, chip in self._chips.items():
+            chip.mark_findings(numbers.get(platform_id, 0))
+        self._flow.invalidate()
+
+    def _is_doubtful(self, platform: Platform, count: Count | None) -> bool:
+        limit = platform.limit(count.unit) if count else None
+        return limit is not None and limit.is_doubtful(self._desk.now().date())
+
+    def _explain(self, platform_id: str) -> str:
+        today = self._desk.now().date()
+        chosen = (each for each in self._desk.editions if each.platform.id == platform_id)
+        return "".join(explained(each, today) for each in chosen)
 
     def _press(self, platform_id: str) -> None:
         if platform_id in self._chips:
             self._chips[platform_id].setChecked(True)
-
-
-def unit_word(unit: str) -> str:
-    """Return what a unit of counting is called on the screen."""
-    translate = QCoreApplication.translate
-    words = {
-        "weighted": translate("Units", "full-width characters count 2"),
-        "graphemes": translate("Units", "characters as seen"),
-        "app-graphemes": translate("Units", "characters as the app shows them"),
-        "utf8-bytes": translate("Units", "bytes"),
-        "utf16": translate("Units", "characters, many emoji count 2"),
-        "web-utf16": translate("Units", "characters on the web, many emoji count 2"),
-        "code-points": translate("Units", "code points"),
-        "characters": translate("Units", "characters"),
-    }
-    return words.get(unit, unit)
-
-
-def _explain(count: Count, platform: Platform) -> str:
-    limit = platform.limit(count.unit)
-    of = f" / {count.limit:,}" if count.limit is not None else ""
-    parts = (f"{unit_word(count.unit)}: {count.length:,}{of}", limit.note if limit else "")
-    return "　".join(part for part in parts if part)

@@ -1,10 +1,13 @@
 """One platform's count: how much is used, how much there is, and by how much it is over."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from snswriter.gui.colors import LIGHT, Colors
+from snswriter.gui.words import as_plain
 from snswriter.platforms.platform import Count
 
 _PADDING_X, _PADDING_TOP, _PADDING_BOTTOM, _GAP = 13, 6, 11, 9
@@ -14,9 +17,20 @@ _BAR_HEIGHT = 3
 class CounterChip(QAbstractButton):
     """A button that reads "X 140 / 280"; pressed, its overflow is the one that is shaded."""
 
-    def __init__(self, platform_id: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        platform_id: str,
+        name: str,
+        explain: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a chip; `explain` says what the count is made of, when somebody wants to know."""
         super().__init__(parent)
         self._name = name
+        self._explain = explain
+        self._has_own_text = False
+        self._is_doubtful = False
+        self._findings = 0
         self._count: Count | None = None
         self._colors = LIGHT
         self.setObjectName(f"counter_{platform_id}")
@@ -32,20 +46,50 @@ class CounterChip(QAbstractButton):
             return ""
         if count.limit is None:
             return f"{count.length:,}"
-        figures = f"{count.length:,} / {count.limit:,}"
+        doubt = "?" if self._is_doubtful else ""
+        figures = f"{count.length:,} / {count.limit:,}{doubt}"
         if count.over:
             over = self.tr("over by {excess}").format(excess=f"{count.excess:,}")
             return f"{figures}　{over}"
         return figures
 
     def show_count(self, count: Count | None, explanation: str) -> None:
-        """Show this count; `explanation` is told on hovering and to screen readers."""
+        """Show this count; `explanation` is told to screen readers."""
         self._count = count
-        self.setToolTip(explanation)
-        self.setAccessibleName(f"{self._name} {self.figures}")
         self.setAccessibleDescription(explanation)
-        self.updateGeometry()
-        self.update()
+        self._settle()
+
+    def mark_own_text(self, has_own_text: object) -> None:
+        """Show whether the platform has a text of its own."""
+        self._has_own_text = bool(has_own_text)
+        self._settle()
+
+    def mark_doubtful(self, is_doubtful: object) -> None:
+        """Show whether the limit has no source, or one that was read long ago."""
+        self._is_doubtful = bool(is_doubtful)
+        self._settle()
+
+    def mark_findings(self, number: int) -> None:
+        """Show how many findings there are in a text that is not on the page."""
+        self._findings = number
+        self._settle()
+
+    @property
+    def heading(self) -> str:
+        """Return what the chip says before the figures."""
+        notes = []
+        if self._has_own_text:
+            notes.append(self.tr("own text"))
+        if self._findings:
+            notes.append(self.tr("{number} to look at").format(number=self._findings))
+        return f"{self._name}（{'・'.join(notes)}）" if notes else self._name
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the count when the pointer rests on the chip."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), as_plain(self._explain()), self)
+            return True
+        return super().event(event)
 
     def use_colors(self, colors: Colors) -> None:
         """Paint with these colours."""
@@ -56,7 +100,7 @@ class CounterChip(QAbstractButton):
         """Return the room that name and figures need."""
         bold = QFontMetrics(self._bold())
         figures = bold.horizontalAdvance(self.figures or "000 / 000")
-        width = bold.horizontalAdvance(self._name) + _GAP + figures + 2 * _PADDING_X
+        width = bold.horizontalAdvance(self.heading) + _GAP + figures + 2 * _PADDING_X
         return QSize(width + 2, bold.height() + _PADDING_TOP + _PADDING_BOTTOM)
 
     def minimumSizeHint(self) -> QSize:
@@ -99,6 +143,11 @@ class CounterChip(QAbstractButton):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, 9, 9)
 
+    def _settle(self) -> None:
+        self.setAccessibleName(f"{self.heading} {self.figures}")
+        self.updateGeometry()
+        self.update()
+
     def _paint_bar(self, painter: QPainter) -> None:
         if self._count is None or not self._count.limit:
             return
@@ -117,7 +166,7 @@ class CounterChip(QAbstractButton):
         centre = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._bold())
         painter.setPen(QColor(colors.ink))
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | centre, self._name)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | centre, self.heading)
         painter.setFont(self._bold() if self._is_over else self.font())
         painter.setPen(QColor(colors.error if self._is_over else colors.ink_soft))
         painter.drawText(row, Qt.AlignmentFlag.AlignRight | centre, self.figures)

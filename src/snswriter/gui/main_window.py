@@ -24,6 +24,7 @@ from snswriter.gui.problems_dialog import ProblemsDialog
 from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
+from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
 from snswriter.gui.words import Cite
 from snswriter.live.autosave import Autosave
@@ -32,6 +33,7 @@ from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
+from snswriter.live.versions import Versions
 from snswriter.ports import OutsideError
 from snswriter.settings import Settings
 
@@ -53,6 +55,7 @@ class Workplace:
     shelf: Shelf
     guidance: Guidance
     release: Release
+    versions: Versions
     preferences: Preferences
     appearance: Appearance
     cite: Cite
@@ -73,12 +76,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("snswriter")
         self._banner = AccountBanner(place.desk)
         self._notices = NoticeArea()
-        self.page = Page(place.desk, place.guidance)
+        self.page = Page(place.desk, place.guidance, place.versions)
         self._findings = FindingsPanel(place.desk, place.guidance, place.cite)
         self._preview = PreviewPanel(place.desk)
+        self._thread = ThreadPanel(place.desk, place.versions)
         self._side = SidePanel()
         self._side.add_panel(self._findings, self.tr("Findings"))
         self._side.add_panel(self._preview, self.tr("Preview"))
+        self._side.add_panel(self._thread, self.tr("Thread"))
         self._drafts = DraftsPanel(place.desk, place.shelf)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
@@ -159,6 +164,8 @@ class MainWindow(QMainWindow):
             toggle_drafts=self._toggle_drafts,
             show_findings=calling(self._side.show_panel, self._findings),
             show_preview=calling(self._side.show_panel, self._preview),
+            show_thread=calling(self._side.show_panel, self._thread),
+            toggle_details=self.page.toggle_details,
             open_credentials=calling(self._place.open_credentials, self),
             open_about=self._open_about,
             tell_restart=self._tell_restart,
@@ -191,6 +198,8 @@ class MainWindow(QMainWindow):
         place = self._place
         self.page.copy_wanted.connect(self.copy_post)
         self._findings.fix_wanted.connect(self.page.cure)
+        self._thread.copy_wanted.connect(self._copying.request_part)
+        self.page.version.dropped.connect(self._on_dropped)
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
@@ -229,6 +238,11 @@ class MainWindow(QMainWindow):
         text = self.tr("Deleted “{title}”.").format(title=draft.title)
         act = calling(self._place.shelf.bring_back, draft)
         self.show_notice(Notice("deleted", text, action=self.tr("Undo"), act=act))
+
+    def _on_dropped(self, before: Draft, platform_id: str) -> None:
+        text = self.tr("The common text is used again.")
+        act = calling(self._place.versions.bring_back, before, platform_id)
+        self.show_notice(Notice("dropped", text, action=self.tr("Undo"), act=act))
 
     def _delete_draft(self) -> None:
         self._place.shelf.delete(self._place.desk.draft.id)

@@ -27,6 +27,8 @@ class WindowDeeds:
     toggle_drafts: Callable[[], None]
     show_findings: Callable[[], None]
     show_preview: Callable[[], None]
+    show_thread: Callable[[], None]
+    toggle_details: Callable[[], None]
     open_credentials: Callable[[], None]
     open_about: Callable[[], None]
     tell_restart: Callable[[], None]
@@ -93,6 +95,8 @@ class WindowMenus(QObject):
             Deed("view_drafts", self.tr("Show or hide drafts"), toggle, "F9"),
             Deed("view_findings", self.tr("Findings"), self._deeds.show_findings, "Ctrl+1"),
             Deed("view_preview", self.tr("Preview"), self._deeds.show_preview, "Ctrl+2"),
+            Deed("view_thread", self.tr("Thread"), self._deeds.show_thread, "Ctrl+3"),
+            Deed("view_count", self.tr("Explain the count"), self._deeds.toggle_details, "F6"),
             None,
             Deed("view_larger", self.tr("Larger text"), self._enlarge, _Keys.ZoomIn),
             Deed("view_smaller", self.tr("Smaller text"), self._reduce, _Keys.ZoomOut),

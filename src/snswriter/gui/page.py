@@ -10,11 +10,16 @@ from snswriter.drafts.review import Lengths
 from snswriter.engine import Finding
 from snswriter.gui.appearance import writing_font
 from snswriter.gui.colors import Colors
+from snswriter.gui.count_details import CountDetails
 from snswriter.gui.counter_bar import CounterBar
 from snswriter.gui.editor import BodyEditor
 from snswriter.gui.footer_view import FooterView
+from snswriter.gui.glued_strip import GluedStrip
+from snswriter.gui.version_strip import VersionStrip
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
+from snswriter.live.versions import Versions
+from snswriter.platforms.links import glued_links, with_spaces
 from snswriter.text.span import Span
 
 
@@ -24,7 +29,13 @@ class Page(QWidget):
     copy_wanted = Signal()
     """The writer wants the post on the clipboard."""
 
-    def __init__(self, desk: Desk, guidance: Guidance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        guidance: Guidance,
+        versions: Versions,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._guidance = guidance
@@ -32,7 +43,16 @@ class Page(QWidget):
         self.editor.setObjectName("body_editor")
         self.editor.setAccessibleName(self.tr("Body of the post"))
         self.editor.setPlaceholderText(self.tr("Write the body of the post here"))
+        self.version = VersionStrip(desk, versions)
+        self._glued = GluedStrip(desk)
         self._counters = CounterBar(desk)
+        self._details = CountDetails(desk)
+        self._explain = QPushButton(self.tr("Explain"))
+        self._explain.setObjectName("explain_count")
+        self._explain.setAccessibleName(self.tr("Explain the count"))
+        self._explain.setProperty("role", "segment")
+        self._explain.setCheckable(True)
+        self._explain.setAutoDefault(False)
         self._copy = QPushButton(self.tr("Copy post"))
         self._copy.setObjectName("copy_post")
         self._copy.setProperty("role", "main")
@@ -69,16 +89,20 @@ class Page(QWidget):
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
+        inside.addWidget(self.version)
         inside.addWidget(self.editor, 1)
         inside.addWidget(self._footer)
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._counters, 1)
+        below.addWidget(self._explain, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(sheet, 1)
+        column.addWidget(self._glued)
+        column.addWidget(self._details)
         column.addLayout(below)
 
     def _connect(self) -> None:
@@ -95,12 +119,22 @@ class Page(QWidget):
         guidance.current_changed.connect(editor.spotlight)
         guidance.place_wanted.connect(self._show_place)
         self._copy.clicked.connect(self.copy_wanted)
+        self._explain.toggled.connect(self._details.setVisible)
+        self._glued.spaces_wanted.connect(self._put_in_spaces)
         self._footer.hashtags_wanted.connect(self._insert_hashtags)
         self._counters.chips_changed.connect(self._order_tabs)
 
     def _order_tabs(self) -> None:
         # A widget made later comes last for the keyboard, wherever it is on the screen.
-        order = (self.editor, *self._footer.buttons, *self._counters.chips, self._copy)
+        order = (
+            self.version.button,
+            self.editor,
+            *self._footer.buttons,
+            self._glued.button,
+            *self._counters.chips,
+            self._explain,
+            self._copy,
+        )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -113,6 +147,15 @@ class Page(QWidget):
         finding = self.editor.finding_at(index)
         if finding is not None:
             self._guidance.look_at(finding)
+
+    def toggle_details(self) -> None:
+        """Show or hide what the count is made of."""
+        self._explain.toggle()
+
+    def _put_in_spaces(self) -> None:
+        body = self.editor.text
+        self.editor.take_over(with_spaces(body, glued_links(body)))
+        self.editor.setFocus()
 
     def _insert_hashtags(self, tags: tuple[str, ...]) -> None:
         caret = self.editor.caret

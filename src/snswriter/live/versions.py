@@ -55,8 +55,10 @@ class Versions(QObject):
 
     def edit_part(self, number: int, text: str) -> None:
         """Take over what the writer typed into one part; the cuts stay where they are."""
-        desk = self._desk
-        body, cuts = with_part(self.parts, number, text)
+        desk, parts = self._desk, self.parts
+        if number >= len(parts):
+            return
+        body, cuts = with_part(parts, number, text)
         at, platform_id = desk.now(), desk.platform_id
         edited = desk.draft.with_body_on(platform_id, body, at)
         desk.change(edited.with_cuts(platform_id, cuts, at))
