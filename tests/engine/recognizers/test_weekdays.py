@@ -1,8 +1,10 @@
 """Weekdays beside dates, in every notation, around year ends and leap years."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from snswriter.engine.recognizers.weekdays import wrong_weekdays, wrong_weekdays_long_past
 from tests.engine.recognizers.reading import found, truths
@@ -107,3 +109,35 @@ def test_dates_long_past_are_told_apart() -> None:
     text = "10月17日（日）の大会"
     assert found(wrong_weekdays, text) == ()
     assert found(wrong_weekdays_long_past, text) == ("10月17日(日)",)
+
+
+NOTATIONS = (
+    "{m}月{d}日（{w}）に開きます。",
+    "{m}/{d}({w})に開きます。",
+    "令和{r}年{m}月{d}日（{w}曜日）",
+    "{y}/{m:02d}/{d:02d}（{w}）",
+    "R{r}.{m}.{d}({w})",
+    "{m}月{d}日、{w}曜日に開きます。",
+    "{w}曜日の{m}月{d}日に開きます。",
+)
+
+
+def written(notation: str, day: date, weekday: int) -> str:
+    return notation.format(
+        y=day.year, r=day.year - 2018, m=day.month, d=day.day, w="月火水木金土日"[weekday]
+    )
+
+
+@given(
+    on=st.dates(date(2026, 1, 1), date(2031, 12, 31)),
+    ahead=st.integers(1, 170),
+    notation=st.sampled_from(NOTATIONS),
+    slip=st.integers(0, 6),
+)
+@settings(max_examples=200, deadline=None)
+def test_coming_dates_are_right_or_found_out(
+    on: date, ahead: int, notation: str, slip: int
+) -> None:
+    day = on + timedelta(days=ahead)
+    text = written(notation, day, (day.weekday() + slip) % 7)
+    assert bool(found(wrong_weekdays, text, on)) == bool(slip)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MINYEAR, date, timedelta
+from enum import Enum
 from functools import lru_cache
 
 from snswriter.engine.document import Document
@@ -18,10 +19,18 @@ from snswriter.engine.recognizers.day_mentions import (
     month_mentions,
 )
 
-# A post speaks of the half year ahead and of what lately was. Between the two reaches lie a few
-# weeks (about 400 - 365 days) that may belong to either year; there both are accepted.
-_REACH_BACK = timedelta(days=235)
-_REACH_AHEAD = timedelta(days=200)
+
+class Tense(Enum):
+    """What the words around a date say of its time."""
+
+    COMING = "coming"
+    OPEN = "open"
+
+
+_COMING = re.compile(
+    r"(?<![てで]い)(?<![てで])ます|ください|開催[!。]|開演|開場|お待ちし|予定です|募集中|参加者募集|です[。!]"
+)
+_DONE = re.compile("まし(?:た|て)|でした|だった|昨年|去年|当時|以来|年前")
 # "29日~3日" leads into the next month; "25日~20日" is more likely a slip.
 _WRAPPED_DAYS = 10
 _REMEMBERED = 1024
@@ -32,6 +41,11 @@ _YEAR_SHIFT = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "本年": 0, "今年": 0,
     "ことし": 0, "来年": 1, "明年": 1, "再来年": 2, "さ来年": 2,
 }  # fmt: skip
+# Words that leave the time open may speak of the half year ahead or of what lately was; where
+# both reaches lie within one year (about 400 - 365 days) either year is accepted.
+_REACH_BACK = timedelta(days=235)
+_REACH_AHEAD = timedelta(days=200)
+_REACH_AHEAD_OF_COMING = timedelta(days=285)
 _MONTH_WORD = re.compile(r"(?P<word>今月|来月|先月|翌月|再来月)の?\s?\Z")
 _MONTH_SHIFT = {"今月": 0, "来月": 1, "先月": -1, "翌月": 1, "再来月": 2}
 _PAST = re.compile("(?:まし|でし|った|した)(?:た|$|。|、|[^いら])")
@@ -89,18 +103,20 @@ def existing_day(year: int, month: int, day: int) -> date | None:
 
 
 @lru_cache(_REMEMBERED)
-def plausible_years(month: int, day: int, on: date) -> tuple[int, ...]:
+def plausible_years(month: int, day: int, on: date, tense: Tense = Tense.OPEN) -> tuple[int, ...]:
     """Return the years that a post planned for `on` can mean by a date without one.
 
-    The nearest comes first; a second follows only where both lie within reach.
+    The nearest comes first; another follows only where both lie within reach. What is announced
+    as coming is not last year's when this year's lies ahead and nearer.
     """
     years = sorted(
         (on.year - 1, on.year, on.year + 1),
         key=lambda year: abs((_clamped(year, month, day) - on).days),
     )
-    near = [
-        year for year in years if -_REACH_BACK <= _clamped(year, month, day) - on <= _REACH_AHEAD
-    ]
+    ahead = _REACH_AHEAD_OF_COMING if tense is Tense.COMING else _REACH_AHEAD
+    if tense is Tense.COMING and _clamped(years[0], month, day) >= on:
+        return tuple(years[:1])
+    near = [year for year in years if -_REACH_BACK <= _clamped(year, month, day) - on <= ahead]
     return tuple(near or years[:1])
 
 
@@ -138,9 +154,9 @@ class _Resolver:
             return _existing([year], mention.month, mention.day), True
         if self._follows(line, mention) and self._last is not None:
             return _after(self._last, mention.month, mention.day), self._last.is_certain
-        return _existing(
-            self._years(mention.month, mention.day), mention.month, mention.day
-        ), False
+        tense = _tense(passage, mention)
+        years = self._years(mention.month, mention.day, tense)
+        return _existing(years, mention.month, mention.day), False
 
     def _follows(self, line: int, mention: DayMention) -> bool:
         return (
@@ -150,8 +166,8 @@ class _Resolver:
             and bool(self._last.days)
         )
 
-    def _years(self, month: int, day: int) -> tuple[int, ...]:
-        years = plausible_years(month, day, self._on)
+    def _years(self, month: int, day: int, tense: Tense = Tense.OPEN) -> tuple[int, ...]:
+        years = plausible_years(month, day, self._on, tense)
         if self._written_year is None:
             return years
         rolled = self._written_year + (month < self._written_month)
@@ -190,6 +206,13 @@ class _Resolver:
             months = [(last.year, last.month), _shifted_month(last, 1), *months]
         for year, month in months:
             yield from _existing([year], month, mention.day)
+
+
+def _tense(passage: Passage, mention: DayMention) -> Tense:
+    sentence = passage.sentence(mention.span).of(passage.text)
+    if _COMING.search(sentence) and not _DONE.search(sentence):
+        return Tense.COMING
+    return Tense.OPEN
 
 
 def _existing(years: Iterable[int], month: int, day: int) -> list[date]:

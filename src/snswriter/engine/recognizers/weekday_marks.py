@@ -29,7 +29,7 @@ _PLAIN = re.compile(
     rf"(?:\s?[、,/]?\s?(?:の)?(?P<kanji>[{WEEKDAYS}])(?:曜日?|よう(?:び|日))"
     rf"|(?:は|が)、?(?P<said>[{WEEKDAYS}])曜日?"
     r"(?=です|でし|。|、|なので|のため|にあた|に当た|で[、す]|$|だ)"
-    rf"|[\s,./]{{0,2}}(?P<english>{_ENGLISH_NAME})\b\.?"
+    rf"|[\s,./]{{0,2}}(?P<english>{_ENGLISH_NAME})(?![A-Za-z])\.?"
     rf"|(?:\s?/\s?)?(?P<bare>[{WEEKDAYS}])(?=\s|$|[0-9]+[:時]|[~〜、。]|午[前後])"
     rf"|\s(?P<spaced>[{WEEKDAYS}])(?=$|\s?[0-9]+[:時]|\s?[~〜]|\s?午[前後]|\s?祝))",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     rf"|(?P<english>{_ENGLISH_NAME})\.?,?\s)\Z",
     re.IGNORECASE,
 )
-_DAY = rf"(?:[{WEEKDAYS}](?:曜日?|(?=まで|から|\W|$))|{_ENGLISH_NAME}\b\.?)"
+_DAY = rf"(?:[{WEEKDAYS}](?:曜日?|(?=まで|から|\W|$))|{_ENGLISH_NAME}(?![A-Za-z])\.?)"
 _ONE_DAY = re.compile(rf"(?:([{WEEKDAYS}])(?:曜日?)?|({_ENGLISH_NAME})\.?)", re.IGNORECASE)
 _DAYS_ONLY = re.compile(rf"[{WEEKDAYS}]{{2,5}}(?:{_HOLIDAY})?\Z")
 _NAMED_DAYS = re.compile(
