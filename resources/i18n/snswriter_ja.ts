@@ -102,6 +102,17 @@
     </message>
 </context>
 <context>
+    <name>CounterBar</name>
+    <message>
+        <source>Explain</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Explain the count</source>
+        <translation>文字数の内訳</translation>
+    </message>
+</context>
+<context>
     <name>CounterChip</name>
     <message>
         <source>over by {excess}</source>
@@ -362,10 +373,6 @@
 <context>
     <name>FooterView</name>
     <message>
-        <source>Footer, added by itself</source>
-        <translation>フッター（自動で付きます）</translation>
-    </message>
-    <message>
         <source>Insert hashtags</source>
         <translation>ハッシュタグを入れる</translation>
     </message>
@@ -396,6 +403,10 @@
     <message>
         <source>This account has no footer.</source>
         <translation>このアカウントにはフッターがありません。</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>フッター</translation>
     </message>
     <message>
         <source>The body already carries the footer, so it is not added again.</source>
@@ -484,14 +495,6 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Write the body of the post here</source>
         <translation>ここに投稿の本文を書きます</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>内訳</translation>
-    </message>
-    <message>
-        <source>Explain the count</source>
-        <translation>文字数の内訳</translation>
     </message>
     <message>
         <source>Copy post</source>

@@ -5,12 +5,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from snswriter.drafts.compose import FooterForm
+from snswriter.drafts.review import terms_of
 from snswriter.engine import Mode
 from snswriter.live.background import RunNow
 from snswriter.live.desk import Desk
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
-from tests.live.office import ACCOUNTS, BOSAI, KOHO, PRIVATE, checker, draft, now
+from tests.live.office import ACCOUNTS, BOSAI, KOHO, NOW, PRIVATE, checker, draft, now
 
 
 def test_a_body_becomes_a_post_that_is_counted_at_once(desk: Desk) -> None:
@@ -66,13 +67,15 @@ def test_another_account_brings_its_footer_and_platforms(desk: Desk) -> None:
     ],
 )
 def test_the_footer_has_the_chosen_form(desk: Desk, form: FooterForm, footer: str) -> None:
-    desk.choose_footer(form)
+    Versions(desk).choose_footer(form)
     assert (desk.post.footer, desk.draft.footer_form) == (footer, form)
 
 
 def test_a_private_account_checks_private_texts(desk: Desk) -> None:
     desk.choose_account(PRIVATE.id)
-    assert desk.mode is Mode.PRIVATE
+    account = desk.account
+    assert account is not None
+    assert terms_of(desk.draft, account, (), NOW.date()).mode is Mode.PRIVATE
 
 
 def test_a_draft_whose_account_is_gone_has_none(desk: Desk) -> None:

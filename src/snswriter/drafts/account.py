@@ -1,5 +1,6 @@
 """An account that the office posts from, and the footer that its policy asks for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -57,3 +58,8 @@ class Account:
     own_domains: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+
+
+def account_with(account_id: str, accounts: Iterable[Account]) -> Account | None:
+    """Return the one of `accounts` that has this id, or None."""
+    return next((each for each in accounts if each.id == account_id), None)

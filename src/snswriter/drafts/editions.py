@@ -29,6 +29,11 @@ def editions_of(
     )
 
 
+def post_on(platform_id: str, editions: tuple[Edition, ...]) -> Post | None:
+    """Return the post for one platform, or None when there is no edition for it."""
+    return next((each.post for each in editions if each.platform.id == platform_id), None)
+
+
 def platforms_with_body(editions: tuple[Edition, ...], body: str) -> tuple[Platform, ...]:
     """Return the platforms on which exactly this body goes out."""
     return tuple(each.platform for each in editions if each.post.body == body)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.compose import Post
+from snswriter.drafts.draft import Draft
 from snswriter.drafts.editions import Edition, platforms_with_body
 from snswriter.drafts.variants import differing_facts
 from snswriter.engine import Checker, Finding, Mode, Severity
@@ -28,6 +30,13 @@ class Terms:
     mode: Mode
     on: date
     guidelines: tuple[str, ...] = ()
+
+
+def terms_of(draft: Draft, account: Account, platforms: tuple[Platform, ...], on: date) -> Terms:
+    """Return the terms of a draft; a private account only ever checks private texts."""
+    is_private = account.kind is AccountKind.PRIVATE
+    mode = Mode.PRIVATE if is_private else draft.mode
+    return Terms(platforms, mode, on, account.guidelines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from snswriter.drafts.review import Lengths, Review
 from snswriter.gui.colors import LIGHT, Colors
@@ -29,6 +29,8 @@ class CounterBar(QWidget):
         self._chips: dict[str, CounterChip] = {}
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self)
+        self.explain = self._explain_button()
+        self._flow.addWidget(self.explain)
         self.setObjectName("counter_bar")
         desk.measured.connect(self._show)
         desk.reviewed.connect(self._show_elsewhere)
@@ -47,12 +49,24 @@ class CounterBar(QWidget):
         for chip in self._chips.values():
             chip.use_colors(colors)
 
+    def _explain_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Explain"), self)
+        button.setObjectName("explain_count")
+        button.setAccessibleName(self.tr("Explain the count"))
+        button.setProperty("role", "segment")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        return button
+
     def _rebuild(self) -> None:
         if self._platforms != self._desk.platforms:
             self._platforms = self._desk.platforms
             self._remove_chips()
             for platform in self._platforms:
                 self._add_chip(platform)
+            # Behind the chips on the screen, too.
+            self._flow.removeWidget(self.explain)
+            self._flow.addWidget(self.explain)
             self.chips_changed.emit()
         self._show(self._desk.lengths)
         self._press(self._desk.platform_id)

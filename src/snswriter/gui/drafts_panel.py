@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from snswriter.drafts.account import account_with
 from snswriter.drafts.draft import Draft
 from snswriter.gui.colors import LIGHT, Colors
 from snswriter.live.desk import Desk
@@ -228,12 +229,12 @@ class DraftsPanel(QFrame):
             self._shelf.delete(draft.id)
 
     def _describe(self, draft: Draft) -> str:
-        account = self._desk.account_with(draft.account_id)
+        account = account_with(draft.account_id, self._desk.accounts)
         name = account.name if account else self.tr("No account chosen")
         return f"{_moment(draft.updated_at)}　{name}"
 
     def _color_of(self, draft: Draft) -> str:
-        account = self._desk.account_with(draft.account_id)
+        account = account_with(draft.account_id, self._desk.accounts)
         return account.color if account else self._delegate_line()
 
     def _delegate_line(self) -> str:

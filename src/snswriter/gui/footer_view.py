@@ -19,6 +19,7 @@ from snswriter.gui.slots import calling
 from snswriter.gui.words import as_plain
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
+from snswriter.live.versions import Versions
 from snswriter.text.span import Span
 from snswriter.text.utf16 import Utf16Map
 
@@ -32,11 +33,18 @@ class FooterView(QFrame):
     hashtags_wanted = Signal(object)
     """The writer wants the account's hashtags in the body; carries them."""
 
-    def __init__(self, desk: Desk, guidance: Guidance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        guidance: Guidance,
+        versions: Versions,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._versions = versions
         self.setObjectName("footer_view")
-        self._heading = QLabel(self.tr("Footer, added by itself"))
+        self._heading = QLabel(self.tr("Footer"))
         self._heading.setProperty("role", "faint")
         self._text = QLabel()
         self._text.setObjectName("footer_text")
@@ -95,7 +103,7 @@ class FooterView(QFrame):
 
     def _choose(self, form: FooterForm) -> None:
         if form is not FooterForm.NONE or not self._has_footer:
-            self._desk.choose_footer(form)
+            self._versions.choose_footer(form)
             return
         self._press_form()
         dialog = FooterReasonDialog(self._desk.draft.footer_reason, self)
@@ -104,7 +112,7 @@ class FooterView(QFrame):
         dialog.open()
 
     def _leave_off(self, reason: str) -> None:
-        self._desk.choose_footer(FooterForm.NONE, reason)
+        self._versions.choose_footer(FooterForm.NONE, reason)
 
     def _on_hashtags(self) -> None:
         account = self._desk.account

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self._copying.told.connect(self.show_notice)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
+        place.desk.draft_opened.connect(calling(self._notices.dismiss, "dropped"))
         place.desk.account_chosen.connect(self._name_window)
         place.autosave.failed.connect(self._on_save_failed)
         place.autosave.settled.connect(calling(self._notices.dismiss, "save"))

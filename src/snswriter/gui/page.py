@@ -47,18 +47,12 @@ class Page(QWidget):
         self._glued = GluedStrip(desk)
         self._counters = CounterBar(desk)
         self._details = CountDetails(desk)
-        self._explain = QPushButton(self.tr("Explain"))
-        self._explain.setObjectName("explain_count")
-        self._explain.setAccessibleName(self.tr("Explain the count"))
-        self._explain.setProperty("role", "segment")
-        self._explain.setCheckable(True)
-        self._explain.setAutoDefault(False)
         self._copy = QPushButton(self.tr("Copy post"))
         self._copy.setObjectName("copy_post")
         self._copy.setProperty("role", "main")
         self._copy.setAutoDefault(False)
         self._copy.setToolTip(self.tr("Body and footer, as plain text"))
-        self._footer = FooterView(desk, guidance)
+        self._footer = FooterView(desk, guidance, versions)
         self._lay_out()
         self._connect()
         self._order_tabs()
@@ -95,7 +89,6 @@ class Page(QWidget):
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._counters, 1)
-        below.addWidget(self._explain, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +112,7 @@ class Page(QWidget):
         guidance.current_changed.connect(editor.spotlight)
         guidance.place_wanted.connect(self._show_place)
         self._copy.clicked.connect(self.copy_wanted)
-        self._explain.toggled.connect(self._details.setVisible)
+        self._counters.explain.toggled.connect(self._details.setVisible)
         self._glued.spaces_wanted.connect(self._put_in_spaces)
         self._footer.hashtags_wanted.connect(self._insert_hashtags)
         self._counters.chips_changed.connect(self._order_tabs)
@@ -132,7 +125,7 @@ class Page(QWidget):
             *self._footer.buttons,
             self._glued.button,
             *self._counters.chips,
-            self._explain,
+            self._counters.explain,
             self._copy,
         )
         for before, after in pairwise(order):
@@ -150,7 +143,7 @@ class Page(QWidget):
 
     def toggle_details(self) -> None:
         """Show or hide what the count is made of."""
-        self._explain.toggle()
+        self._counters.explain.toggle()
 
     def _put_in_spaces(self) -> None:
         body = self.editor.text

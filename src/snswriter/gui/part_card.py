@@ -1,25 +1,15 @@
 """One post of a thread: its text to be edited, its number, its length, and a copy button."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from snswriter.gui.plain_editor import PlainEditor
-from snswriter.gui.slots import calling
 from snswriter.platforms.counting import count
 from snswriter.platforms.platform import Count, Platform
 from snswriter.platforms.split import Part
 
-_LEAST_HEIGHT = 84
-_MOST_HEIGHT = 260
-
-
-class PartEditor(PlainEditor):
-    """As high as its text needs."""
-
-    def sizeHint(self) -> QSize:
-        """Return the height of the text, within bounds."""
-        height = round(self.document().size().height()) + 4
-        return QSize(200, max(_LEAST_HEIGHT, min(_MOST_HEIGHT, height)))
+_LEAST_HEIGHT = 56
+_MOST_HEIGHT = 480
 
 
 class PartCard(QFrame):
@@ -40,7 +30,7 @@ class PartCard(QFrame):
         self._length = _label(f"part_length_{number}", "soft")
         self._closing = _label(f"part_closing_{number}", "faint")
         self._closing.setWordWrap(True)
-        self.editor = PartEditor()
+        self.editor = PlainEditor()
         self.editor.setObjectName(f"part_text_{number}")
         self.editor.document().setDocumentMargin(8)
         self.copy = QPushButton(self.tr("Copy"))
@@ -49,7 +39,7 @@ class PartCard(QFrame):
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._on_copy)
         self.editor.text_edited.connect(self._on_edited)
-        self.editor.document().contentsChanged.connect(calling(self.editor.updateGeometry))
+        self.editor.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._lay_out()
 
     @property
@@ -63,6 +53,7 @@ class PartCard(QFrame):
         core = part.text.strip()
         if self.editor.text.strip() != core:
             self.editor.open_text(core)
+            self.editor.put_caret(0)
         name = part.label or self.tr("One post")
         tightest = max(count(part.post, platform), key=_fullness)
         self._label.setText(name)
@@ -86,6 +77,10 @@ class PartCard(QFrame):
         column.addLayout(row)
         column.addWidget(self.editor)
         column.addWidget(self._closing)
+
+    def _fit_height(self, size: QSizeF) -> None:
+        height = round(size.height()) + 2
+        self.editor.setFixedHeight(max(_LEAST_HEIGHT, min(_MOST_HEIGHT, height)))
 
     def _on_edited(self, text: str) -> None:
         self.edited.emit(self._number, text)

@@ -8,12 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from snswriter.drafts.account import Account, AccountKind
+from snswriter.drafts.account import Account, account_with
 from snswriter.drafts.compose import FooterForm, Post, compose
 from snswriter.drafts.draft import Draft, new_draft
-from snswriter.drafts.editions import Edition, editions_of
-from snswriter.drafts.review import Lengths, Review, Terms, measure_editions, review_editions
-from snswriter.engine import Checker, Mode
+from snswriter.drafts.editions import Edition, editions_of, post_on
+from snswriter.drafts.review import Lengths, Review, measure_editions, review_editions, terms_of
+from snswriter.engine import Checker
 from snswriter.live.background import Runner
 from snswriter.live.scheduler import Scheduler
 from snswriter.platforms.catalog import Catalog
@@ -72,7 +72,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._catalog = catalog
-        self._clock = clock
+        self.now = clock
         self._checker: Checker | None = None
         self._checker_state = CheckerState.COMING
         self._accounts: tuple[Account, ...] = ()
@@ -98,7 +98,7 @@ class Desk(QObject):
     @property
     def account(self) -> Account | None:
         """Return the account of the open draft, or None when there is no such account."""
-        return self.account_with(self._draft.account_id)
+        return account_with(self._draft.account_id, self._accounts)
 
     @property
     def platforms(self) -> tuple[Platform, ...]:
@@ -145,16 +145,6 @@ class Desk(QObject):
     def checker_state(self) -> CheckerState:
         """Return whether findings can be made."""
         return self._checker_state
-
-    @property
-    def mode(self) -> Mode:
-        """Return what the text is for; a private account only ever checks private texts."""
-        is_private = (self.account or NOBODY).kind is AccountKind.PRIVATE
-        return Mode.PRIVATE if is_private else self._draft.mode
-
-    def account_with(self, account_id: str) -> Account | None:
-        """Return the account with this id, or None."""
-        return next((each for each in self._accounts if each.id == account_id), None)
 
     def use_accounts(self, accounts: tuple[Account, ...]) -> None:
         """Offer these accounts from now on."""
@@ -205,21 +195,11 @@ class Desk(QObject):
         self.body_switched.emit(self.body)
         self._compose()
 
-    def now(self) -> datetime:
-        """Return the present moment, with time zone."""
-        return self._clock()
-
     def choose_account(self, account_id: str) -> None:
         """Write the open draft for another account."""
         if account_id != self._draft.account_id:
             self.change(replace(self._draft, account_id=account_id, updated_at=self.now()))
             self._settle_account()
-
-    def choose_footer(self, form: FooterForm, reason: str = "") -> None:
-        """Close the post with another form of the footer; NONE wants a reason."""
-        changed = replace(self._draft, footer_form=form, footer_reason=reason)
-        if changed != self._draft:
-            self.change(replace(changed, updated_at=self.now()))
 
     def choose_platform(self, platform_id: str) -> None:
         """Look at this platform: its text, its post, and where that stops fitting."""
@@ -230,7 +210,7 @@ class Desk(QObject):
         if self.body != before:
             self.body_switched.emit(self.body)
         self.platform_chosen.emit(platform_id)
-        if self._edition_post() != self._post:
+        if post_on(self._platform_id, self._editions) != self._post:
             self._compose()
 
     def take_over_version(self, stored: Draft) -> None:
@@ -251,23 +231,20 @@ class Desk(QObject):
         self._compose()
 
     def _compose(self) -> None:
-        self._editions = editions_of(self._draft, self.account or NOBODY, self.platforms)
-        self._post = self._edition_post()
+        draft, account = self._draft, self.account or NOBODY
+        self._editions = editions_of(draft, account, self.platforms)
+        shown = post_on(self._platform_id, self._editions)
+        self._post = shown or compose(draft.body, account, draft.footer_form)
         self._review = None
         self.post_composed.emit(self._post)
         if len(self._post.text) <= COUNTED_AT_ONCE or self._checker is None:
             self._set_lengths(measure_editions(self._post, self._editions))
         self._ask()
 
-    def _edition_post(self) -> Post:
-        posts = (each.post for each in self._editions if each.platform.id == self._platform_id)
-        draft = self._draft
-        return next(posts, compose(draft.body, self.account or NOBODY, draft.footer_form))
-
     def _ask(self) -> None:
         if self._checker is not None:
             account = self.account or NOBODY
-            terms = Terms(self.platforms, self.mode, self.now().date(), account.guidelines)
+            terms = terms_of(self._draft, account, self.platforms, self.now().date())
             self._scheduler.ask(
                 partial(review_editions, self._post, self._editions, self._checker, terms)
             )

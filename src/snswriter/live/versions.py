@@ -1,7 +1,10 @@
-"""What a draft is on the platform that is looked at: its own text, its thread."""
+"""How a draft goes out: with which footer, and as which text and thread on a platform."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from snswriter.drafts.compose import FooterForm
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.parts import parts_of, with_part
 from snswriter.live.desk import Desk
@@ -9,7 +12,7 @@ from snswriter.platforms.split import Part
 
 
 class Versions(QObject):
-    """Gives the platform on the desk a text of its own, and cuts its text into a thread."""
+    """Chooses footers, gives the platform on the desk its own text, cuts it into a thread."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,13 @@ class Versions(QObject):
         if desk.platform is None:
             return ()
         return parts_of(desk.post, desk.platform, desk.draft.cuts_on(desk.platform_id))
+
+    def choose_footer(self, form: FooterForm, reason: str = "") -> None:
+        """Close the posts with another form of the footer; NONE wants a reason."""
+        desk = self._desk
+        changed = replace(desk.draft, footer_form=form, footer_reason=reason)
+        if changed != desk.draft:
+            desk.change(replace(changed, updated_at=desk.now()))
 
     def take_own_body(self) -> None:
         """Give the platform a text of its own, the common one to begin with."""
