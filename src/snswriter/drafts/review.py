@@ -9,10 +9,10 @@ from snswriter.drafts.draft import Draft
 from snswriter.drafts.editions import Edition, platforms_with_body
 from snswriter.drafts.variants import differing_facts
 from snswriter.engine import Checker, Finding, Mode, Severity
-from snswriter.platforms.counting import count, count_all
 from snswriter.platforms.links import GluedLink, glued_links
+from snswriter.platforms.measure import Measure
 from snswriter.platforms.overflow import over_limit_start
-from snswriter.platforms.platform import Count, Platform
+from snswriter.platforms.platform import Count, Method, Platform
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,11 @@ def measure_post(post: Post, platforms: tuple[Platform, ...]) -> Lengths:
 
 def measure_editions(shown: Post, editions: tuple[Edition, ...]) -> Lengths:
     """Count each edition, footer included; `shown` is the post that is looked at."""
-    counts = _counts(editions)
+    measured = _Measured()
+    counts = _counts(editions, measured)
     crowded = {each.platform for each in counts if each.over}
     starts = [
-        (each.platform.id, _overflow_start(each.post, each.platform))
+        (each.platform.id, _overflow_start(each.post, each.platform, measured))
         for each in editions
         if each.platform.id in crowded
     ]
@@ -181,34 +182,49 @@ def _findings(
     )
 
 
-def _counts(editions: tuple[Edition, ...]) -> tuple[Count, ...]:
-    """Count every text once for all platforms on which it goes out."""
-    by_text: dict[str, list[Platform]] = {}
-    for each in editions:
-        by_text.setdefault(each.post.text, []).append(each.platform)
-    counts = [count for text, some in by_text.items() for count in count_all(text, some)]
-    order = {each.platform.id: number for number, each in enumerate(editions)}
-    return tuple(sorted(counts, key=lambda count: order[count.platform]))
+class _Measured(dict[str, Measure]):
+    """The measure of each text, made once for all platforms on which it goes out."""
+
+    def __missing__(self, text: str) -> Measure:
+        self[text] = Measure(text)
+        return self[text]
+
+
+def _counts(editions: tuple[Edition, ...], measured: _Measured) -> tuple[Count, ...]:
+    return tuple(
+        Count(
+            each.platform.id,
+            limit.unit,
+            measured[each.post.text].length(limit.method),
+            limit.limit,
+        )
+        for each in editions
+        for limit in each.platform.limits
+    )
 
 
 def _fullness(count: Count) -> float:
     return count.length / count.limit if count.limit else 0.0
 
 
-def _overflow_start(post: Post, platform: Platform) -> int | None:
-    return over_limit_start(post.body, _without_footer_share(post, platform))
+def _overflow_start(post: Post, platform: Platform, measured: _Measured) -> int | None:
+    whole, body = measured[post.text], measured[post.body]
+    return over_limit_start(post.body, _without_footer_share(platform, whole, body), body)
 
 
-def _without_footer_share(post: Post, platform: Platform) -> Platform:
+def _without_footer_share(platform: Platform, whole: Measure, body: Measure) -> Platform:
     """Return the platform with what footer and blank line cost taken off its limits.
 
     The footer is a duty, so it is the body that has to give way.
     """
-    whole, alone = count(post.text, platform), count(post.body, platform)
     limits = tuple(
-        replace(limit, limit=max(0, limit.limit - with_footer.length + body.length))
+        replace(limit, limit=max(0, limit.limit - _footer_share(limit.method, whole, body)))
         if limit.limit is not None
         else limit
-        for limit, with_footer, body in zip(platform.limits, whole, alone, strict=True)
+        for limit in platform.limits
     )
     return replace(platform, limits=limits)
+
+
+def _footer_share(method: Method, whole: Measure, body: Measure) -> int:
+    return whole.length(method) - body.length(method)
