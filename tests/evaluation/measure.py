@@ -188,6 +188,7 @@ def main() -> None:
     for problem in checker.problems:
         print("PROBLEM", problem)
     print_cases(checker, options)
+    print_own_drafts(checker, options)
     if not options.no_passages:
         print_passages(checker, options)
 
@@ -215,6 +216,22 @@ def print_cases(checker: Checker, options: argparse.Namespace) -> None:
             if not options.category or any(f":{c}." in line for c in options.category)
         ]
         print(*("      ALARM " + line for line in shown), sep="\n")
+
+
+def print_own_drafts(checker: Checker, options: argparse.Namespace) -> None:
+    """Print the figures on drafts whose authors had not seen the rules."""
+    paths = sorted(Path(__file__).parent.glob("own_drafts_*.jsonl"))
+    recall, alarms = measure_cases(checker, [row for path in paths for row in rows(path)])
+    print("own drafts, written without a look at the rules")
+    for category in sorted(recall):
+        if not options.category or category in options.category:
+            print(f"  {category:22}{recall[category]}   twins {alarms[category]}")
+            if options.misses:
+                print(*("      MISS " + miss for miss in recall[category].misses), sep="\n")
+    for name, group in (("exact", EXACT), ("meaning", set(recall) - EXACT)):
+        scores = [score for category, score in recall.items() if category in group]
+        print(f"  {name:22}{Recall(sum(s.found for s in scores), sum(s.wanted for s in scores))}")
+    print(f"  benign twins with a forbidden finding: {alarms['(twins)']}")
 
 
 def print_passages(checker: Checker, options: argparse.Namespace) -> None:
