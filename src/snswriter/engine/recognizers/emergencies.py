@@ -25,7 +25,7 @@ _ORDER = re.compile(
     r"(?:を|が)、?(?:発令(?:しました|されました|中です|しています|されています|(?=[!。\s]|$))|出(?:しました|ました|ています|されました))"
 )
 _SHELTER = re.compile(
-    r"[^。、\s]{0,10}避難(?:所|場所)(?:を|が)(?:すべて|全て|順次)?(?:開設(?:しました|しています|されました|中です)|開きました|開いています|設けました)"
+    r"避難(?:所|場所)(?:を|が)(?:すべて|全て|順次)?(?:開設(?:しました|しています|されました|中です)|開きました|開いています|設けました)"
 )
 _SUPPLY = re.compile(
     r"(?:給水車|給水所|給水|炊き出し|物資の配布|救援物資)(?:を|の)?(?:出しています|出しました|行っています|始めました|実施しています|開設しました|設置しました|設けました|配布しています|配っています)"
@@ -38,6 +38,8 @@ _DANGER = re.compile(
     r"(?:あふれ|崩れ|決壊し|氾濫し|流れ込|迫っ|近づい|越え|超え|発生し|破れ)(?:そう|て(?:い|き)|る?おそれ|ました|ます)|危険が(?:高ま|迫)|危険な状態"
 )
 _RIVER = re.compile(r"[一-龠ァ-ヶぁ-ん]{2,6}川(?:が|の|は|で|沿)|[一-龠]川(?:が|の|は|で|沿)")
+_LEAD = re.compile(r"[^。、!?\s「『【]+\Z")
+_LEAD_LENGTH = 10
 _SUBJECT = re.compile("避難|逃げ|緊急安全確保|給水|炊き出し|物資")
 _ONLY_TALKS = re.compile(
     r"(?:したとき|する(?:とき|場合|ことが)|した場合|たら|訓練|想定|中の避難情報はありません|解除|当時|平成|昭和|年前)"
@@ -66,31 +68,34 @@ def orders_without_facts(document: Document, context: Context, options: Options)
 
     Value: `missing`, e.g. "対象の地域と時刻".
     """
-    text = "\n".join(line.passage.text for line in document.lines)
-    if _SUBJECT.search(text) is None:
+    announced = tuple(document.extract(_announcements))
+    if not announced:
         return
+    text = "\n".join(line.passage.text for line in document.lines)
     has_time = any(True for _ in document.extract(time_mentions))
     in_danger = _DANGER.search(text) is not None
-    for number, (check, found) in document.extract(_announcements):
+    for number, (check, found) in announced:
         if check is _CALL_CHECK and not in_danger:
             continue
         missing = check.lacks(text.replace(found[0], " "), found[0])
         if missing and not has_time:
             missing.append("時刻")
         if missing:
-            yield Hit(number, _trimmed(found), {"missing": "と".join(missing)})
+            yield Hit(number, _with_lead(found), {"missing": "と".join(missing)})
 
 
 def _announcements(passage: Passage) -> "tuple[tuple[_Check, re.Match[str]], ...]":
-    if _ONLY_TALKS.search(passage.text):
+    if _SUBJECT.search(passage.text) is None or _ONLY_TALKS.search(passage.text):
         return ()
     found = ((check, check.pattern.search(passage.text)) for check in _CHECKS)
     return tuple((check, match) for check, match in found if match is not None)
 
 
-def _trimmed(found: "re.Match[str]") -> Span:
-    lead = len(found[0]) - len(found[0].lstrip("、。!「『【 "))
-    return Span(found.start() + lead, found.end())
+def _with_lead(found: "re.Match[str]") -> Span:
+    """Return the match with the word before it that says whose it is: 市内の各避難所を..."""
+    lead = _LEAD.search(found.string, max(0, found.start() - _LEAD_LENGTH), found.start())
+    is_shelter = found[0].startswith(("避難所", "避難場所"))
+    return Span(lead.start() if lead and is_shelter else found.start(), found.end())
 
 
 def _lacks_order(rest: str, said: str) -> list[str]:

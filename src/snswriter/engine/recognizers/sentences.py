@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
@@ -15,7 +16,10 @@ _LISTED = re.compile(
     r"\([^()]*\)|「[^「」]*」|【[^【】]*】|https?://\S+|[・/][^・/、。]{1,20}(?=[・/])"
 )
 _MOST = 110
+_REMEMBERED = 8192
 _READING = re.compile(r"[一-龠]*\([ぁ-んァ-ヶー]{1,12}\)")
+_EASY = re.compile("[ぁ-ん]{2,} [ぁ-ん]{2,}[^。\n]{0,20}(?:ください|ましょう|ます|です)")
+_LONG_KANJI = re.compile("[一-龠]{4,}")
 _NAME = "名詞-固有名詞"
 # Lead byte of the first row of level 2 in EUC-JP.
 _SECOND_LEVEL = 0xD0
@@ -46,6 +50,20 @@ def _lengths(passage: Passage) -> tuple[tuple[Span, int], ...]:
     )
 
 
+def hard_kanji_in_easy_text(
+    document: Document, context: Context, options: Options
+) -> Iterator[Hit]:
+    """Yield runs of four kanji or more in a text written with blanks between words.
+
+    Such blanks between hiragana are the mark of やさしい日本語.
+    """
+    if not any(_EASY.search(line.passage.text) for line in document.lines):
+        return
+    for number, line in enumerate(document.lines):
+        for found in _LONG_KANJI.finditer(line.passage.text):
+            yield Hit(number, Span(*found.span()))
+
+
 def rare_kanji(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield words with kanji outside the everyday range, unless a reading in brackets follows.
 
@@ -56,6 +74,8 @@ def rare_kanji(document: Document, context: Context, options: Options) -> Iterat
 
 
 def _rare_words(passage: Passage) -> tuple[Span, ...]:
+    if not any(map(_is_rare, set(passage.text))):
+        return ()
     found = [
         Span(token.start, token.end)
         for token in passage.tokens
@@ -66,6 +86,7 @@ def _rare_words(passage: Passage) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@lru_cache(_REMEMBERED)
 def _is_rare(char: str) -> bool:
     if not "\u4e00" <= char <= "\u9fff" or char in _EVERYDAY:
         return False
@@ -78,6 +99,7 @@ def _is_rare(char: str) -> bool:
 SENTENCE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
         "long_sentences": ByLine(long_sentences, _lengths),
+        "hard_kanji_in_easy_text": hard_kanji_in_easy_text,
         "rare_kanji": ByLine(rare_kanji, _rare_words),
     }
 )

@@ -19,8 +19,10 @@ _SEVERAL_ANSWERS = re.compile(
     "複数回答|前年|昨年|前回|から.{0,12}(?:増|減|上昇|低下)|うち|達成率|普及率|接種率|割引"
 )
 _LOW, _HIGH = 80.0, 135.0
-_SUM_WORD = re.compile(
-    "計|合わせ|あわせ|全部で|総|延べ|全|トータル|[×xX✕]|増|減|ふえ|へり|値[上下]げ|[上下]が"
+_TOTAL_HINT = re.compile(r"[合総]計|総[数勢]|[合あ]わせて|全部で|延べ|トータル|[計全]\s?[0-9]")
+_TIMES_HINT = re.compile(r"[0-9人名回日円]\s?[×xX✕]\s?[0-9]")
+_CHANGE_HINT = re.compile(
+    "[0-9人件円%]\\s?(?:の)?(?:増|減|ふえ|へり|値上げ|値下げ|上が|下が)|ポイント"
 )
 _BOUND_WORD = re.compile("[0-9](?:歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台)")
 _ROUNDING_PER_SHARE = 0.55
@@ -83,12 +85,13 @@ def wrong_sums(document: Document, context: Context, options: Options) -> Iterat
     """
     for number, line in enumerate(document.lines):
         text = line.passage.text
-        if _SUM_WORD.search(text) is None:
-            continue
-        yield from _wrong_totals(number, text)
-        yield from _wrong_first_totals(number, text)
-        yield from _wrong_products(number, text)
-        yield from _wrong_changes(number, text)
+        if _TOTAL_HINT.search(text):
+            yield from _wrong_totals(number, text)
+            yield from _wrong_first_totals(number, text)
+        if _TIMES_HINT.search(text):
+            yield from _wrong_products(number, text)
+        if _CHANGE_HINT.search(text):
+            yield from _wrong_changes(number, text)
 
 
 def impossible_bounds(document: Document, context: Context, options: Options) -> Iterator[Hit]:
