@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from snswriter.gui.preview_card import PreviewCard, Scene
 from snswriter.gui.preview_panel import PreviewPanel
@@ -110,7 +111,7 @@ def test_visiting_a_finding_brings_the_findings_back(previewed: Town, write: Wri
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
 @pytest.mark.parametrize("platform", ["x", "facebook", "instagram", "line", "youtube-title"])
-def test_every_look_can_be_painted(qtbot: object, platform: str, theme: Theme) -> None:
+def test_every_look_can_be_painted(qtbot: QtBot, platform: str, theme: Theme) -> None:
     card = PreviewCard(Scene(KOHO, look_of(platform), theme))
     card.show_post(Shown("🌸行\n" * 3, (Span(0, 1),), Span(1, 3), "…"))
     card.show_host("example.lg.jp")
@@ -119,7 +120,7 @@ def test_every_look_can_be_painted(qtbot: object, platform: str, theme: Theme) -
     assert image.pixelColor(180, 6).name() == card.scene.ground
 
 
-def test_only_the_shaded_characters_have_another_ground(qtbot: object) -> None:
+def test_only_the_shaded_characters_have_another_ground(qtbot: QtBot) -> None:
     view = PreviewText(PLAIN)
     view.resize(400, 40)
     colours = []
@@ -132,13 +133,29 @@ def test_only_the_shaded_characters_have_another_ground(qtbot: object) -> None:
 
 
 def test_a_narrower_text_is_higher_and_a_very_long_one_is_cut(
-    previewed: Town, write: Write, qtbot: object
+    previewed: Town, write: Write, qtbot: QtBot
 ) -> None:
     view = PreviewText(PLAIN)
     view.show_text(Shown("あ" * 100))
     write("あ" * 20_000)
     heights = view.heightForWidth(100) > 2 * view.heightForWidth(400)
     assert (heights, len(text_on(previewed).text)) == (True, 4_000)
+
+
+@pytest.mark.parametrize("platform", ["x", "facebook", "instagram", "line", "youtube-title"])
+def test_no_line_is_cut_off_in_any_arrangement(qtbot: QtBot, platform: str) -> None:
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    column = QVBoxLayout(frame)
+    card = PreviewCard(Scene(KOHO, look_of(platform), Theme.LIGHT))
+    column.addWidget(card)
+    column.addStretch(1)
+    frame.resize(360, 400)
+    frame.show()
+    for text in ("短い", "長い文です。" * 30):
+        card.show_post(Shown(text))
+    view = card.text
+    qtbot.waitUntil(lambda: view.height() >= view.heightForWidth(view.width()))
 
 
 def test_without_a_platform_the_preview_says_so(previewed: Town) -> None:

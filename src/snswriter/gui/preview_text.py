@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -55,7 +56,7 @@ class PreviewText(QWidget):
         super().__init__(parent)
         self._colors = colors
         self._shown = Shown()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -90,6 +91,12 @@ class PreviewText(QWidget):
         if event.type() is QEvent.Type.FontChange:
             self._settle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Insist on the height of all lines: within several layouts, a hint is not enough."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._settle()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
@@ -100,6 +107,7 @@ class PreviewText(QWidget):
         painter.end()
 
     def _settle(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
         self.update()
 
