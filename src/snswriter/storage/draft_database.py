@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 
 from snswriter.ports import (
     BusyError,
@@ -20,6 +21,7 @@ SCHEMA = 2
 # A number beyond this was written by no program but by chance.
 PLAUSIBLE_SCHEMA = 1_000
 BUSY_MS = 5_000
+_RETRY_SECONDS = 0.02
 PAGE_BYTES = 4_096
 
 _CREATE = """
@@ -117,12 +119,26 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if verdict != ("ok",):
         raise DamagedError(str(path))
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = FULL")
     # A deleted draft may hold personal data: overwrite it rather than only forgetting it.
     connection.execute("PRAGMA secure_delete = ON")
     migrate(connection)
     connection.execute(f"SELECT {COLUMNS} FROM draft LIMIT 0")
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch to WAL; waits for other windows, which SQLite itself does not do here."""
+    deadline = monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or monotonic() > deadline:
+                raise
+            sleep(_RETRY_SECONDS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
