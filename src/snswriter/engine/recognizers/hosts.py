@@ -131,7 +131,7 @@ def _misplaced_offices(address: Address) -> Iterator[str]:
     if _FALSE_WWW.match(address.host):
         yield "www"
     name = _OFFICE_NAME.search(address.host)
-    if name and _NEVER_IN_ROMAJI.search(name[1]):
+    if name and name[1] != "example" and _NEVER_IN_ROMAJI.search(name[1]):
         yield "自治体のサイト"
 
 
