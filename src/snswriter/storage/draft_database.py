@@ -22,6 +22,11 @@ SCHEMA = 2
 PLAUSIBLE_SCHEMA = 1_000
 BUSY_MS = 5_000
 _RETRY_SECONDS = 0.02
+_HEADER_BYTES = 100
+
+# What reading a damaged file may raise: sqlite3 fails to decode even its own message where a
+# name in the layout was hit.
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 PAGE_BYTES = 4_096
 
 _CREATE = """
@@ -100,11 +105,13 @@ def _opened(path: Path) -> sqlite3.Connection:
     try:
         connection = connect(path)
         _prepare(connection, path)
-    except (sqlite3.Error, StorageError) as error:
+    except (*DAMAGE, StorageError) as error:
         if connection is not None:
             connection.close()
-        if not isinstance(error, sqlite3.Error):
+        if isinstance(error, StorageError):
             raise
+        if isinstance(error, UnicodeDecodeError):
+            raise DamagedError(str(path)) from error
         # Our own statements are right, so it is the layout that they do not fit.
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
             raise DamagedError(str(path)) from error
@@ -116,7 +123,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if SCHEMA < _layout(connection) <= PLAUSIBLE_SCHEMA:
         raise NewerVersionError(str(path))
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != ("ok",):
+    if verdict != ("ok",) or not _is_writable_format(path):
         raise DamagedError(str(path))
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     _use_write_ahead_log(connection)
@@ -125,6 +132,16 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA secure_delete = ON")
     migrate(connection)
     connection.execute(f"SELECT {COLUMNS} FROM draft LIMIT 0")
+
+
+def _is_writable_format(path: Path) -> bool:
+    """Tell whether the header has a format that SQLite writes; it only reads unknown ones.
+
+    Source: sqlite.org/fileformat.html, 1.3.3.
+    """
+    with path.open("rb") as file:
+        formats = file.read(_HEADER_BYTES)[18:20]
+    return all(known in (1, 2) for known in formats)
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:

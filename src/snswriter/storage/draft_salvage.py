@@ -10,6 +10,7 @@ from pathlib import Path
 from snswriter.drafts.draft import Draft
 from snswriter.ports import Problem
 from snswriter.storage.draft_database import (
+    DAMAGE,
     PAGE_BYTES,
     connect,
     migrate,
@@ -121,7 +122,7 @@ def _read(copy: Path) -> tuple[Draft, ...]:
         # Lets SQLite read a file that is shorter than its header says.
         connection.execute("PRAGMA writable_schema = ON")
         # An earlier layout lacks columns; where this fails, the transplant below brings them.
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*DAMAGE):
             migrate(connection)
         return tuple(_drafts(connection))
 
@@ -148,13 +149,13 @@ def _drafts(connection: sqlite3.Connection) -> Iterator[Draft]:
         ):
             last = number
             yield to_draft(tuple(values))
-    except sqlite3.DatabaseError:
+    except DAMAGE:
         yield from _one_by_one(connection, last + 1)
 
 
 def _one_by_one(connection: sqlite3.Connection, start: int) -> Iterator[Draft]:
     for number in range(start, start + PROBED_ROWS):
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with contextlib.suppress(*DAMAGE):
             query = f"SELECT {COLUMNS} FROM draft WHERE rowid = ?"
             for values in connection.execute(query, (number,)):
                 yield to_draft(values)
