@@ -1,15 +1,35 @@
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from snswriter.gui.credentials_dialog import CredentialsDialog
 from snswriter.live.background import RunNow
-from snswriter.ports import SecretKind, VaultLockedError, VaultUnavailableError
+from snswriter.ports import OutsideError, SecretKind, VaultLockedError, VaultUnavailableError
 from tests.fakes import MemoryVault
 from tests.live.office import KOHO
 
 PASSWORD = SecretKind.PASSWORD
+T = TypeVar("T")
+
+
+class RunLater:
+    """A runner that keeps its answers until the test gives them."""
+
+    def __init__(self) -> None:
+        self.answers: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[OutsideError], None] | None = None,
+    ) -> None:
+        self.answers.append(lambda: done(job()))
 
 
 class Keeper:
@@ -90,6 +110,15 @@ def test_a_locked_keychain_is_told_and_can_be_tried_again(keeper: Keeper) -> Non
     keeper.field(PASSWORD).setText("ひみつ")
     keeper.press("store", PASSWORD)
     assert (keeper.status, keeper.is_usable) == (str(keeper.vault.failure), True)
+
+
+def test_an_answer_after_the_dialog_is_gone_does_nothing(qtbot: QtBot) -> None:
+    late = RunLater()
+    dialog = CredentialsDialog(KOHO, MemoryVault, late)
+    assert late.answers
+    delete(dialog)
+    for answer in late.answers:
+        answer()
 
 
 def test_no_secret_stands_in_any_text_of_the_dialog(keeper: Keeper) -> None:

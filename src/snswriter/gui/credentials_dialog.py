@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from snswriter.drafts.account import Account
 from snswriter.gui.slots import calling
@@ -58,7 +59,8 @@ class CredentialsDialog(QDialog):
         self._rows = QWidget()
         self._rows.hide()
         self._lay_out()
-        runner.run(lambda: vault().status(), self._on_status, self._on_failed)
+        failed = self._if_there(self._on_failed)
+        runner.run(lambda: vault().status(), self._if_there(self._on_status), failed)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._rows)
@@ -124,7 +126,18 @@ class CredentialsDialog(QDialog):
     def _ask(self, question: Callable[[SecretVault], T], done: Callable[[T], None]) -> None:
         vault = self._find_vault
         self._rows.setEnabled(False)
-        self._runner.run(lambda: question(vault()), done, self._on_failed)
+        self._runner.run(
+            lambda: question(vault()), self._if_there(done), self._if_there(self._on_failed)
+        )
+
+    def _if_there(self, slot: Callable[[T], None]) -> Callable[[T], None]:
+        """Return a slot that does nothing once the dialog is gone; keychains may answer late."""
+
+        def call(value: T) -> None:
+            if isValid(self):
+                slot(value)
+
+        return call
 
     def _on_status(self, status: VaultStatus) -> None:
         self._status.setText(status.explanation)
