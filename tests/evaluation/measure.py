@@ -219,10 +219,10 @@ def print_cases(checker: Checker, options: argparse.Namespace) -> None:
 
 
 def print_own_drafts(checker: Checker, options: argparse.Namespace) -> None:
-    """Print the figures on drafts whose authors had not seen the rules."""
+    """Print the figures on the drafts that stand in the project."""
     paths = sorted(Path(__file__).parent.glob("own_drafts_*.jsonl"))
     recall, alarms = measure_cases(checker, [row for path in paths for row in rows(path)])
-    print("own drafts, written without a look at the rules")
+    print("own drafts (written without a look at the rules, which were fitted to them since)")
     for category in sorted(recall):
         if not options.category or category in options.category:
             print(f"  {category:22}{recall[category]}   twins {alarms[category]}")
