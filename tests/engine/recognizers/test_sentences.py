@@ -12,8 +12,9 @@ LONG = "あ" * 111
 @pytest.mark.parametrize(
     ("recognizer", "text", "options", "expected"),
     [
-        (long_sentences, f"{LONG}。短い文。", {}, (LONG,)),
-        (long_sentences, f"{'あ' * 100}（{'い' * 50}）。", {}, ()),
+        (long_sentences, f"{LONG}。見てください。", {}, (LONG,)),
+        (long_sentences, f"{LONG}。答弁の記録。", {}, ()),
+        (long_sentences, f"{'あ' * 100}（{'い' * 50}）。見てください。", {}, ()),
         (long_sentences, LONG, {"most": 120}, ()),
         (rare_kanji, "逋脱した場合", {}, ("逋脱",)),
         (rare_kanji, "齟齬（そご）がありました。彗星の話です。", {}, ()),

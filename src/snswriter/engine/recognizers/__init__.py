@@ -15,6 +15,7 @@ from snswriter.engine.recognizers.phones import PHONE_RECOGNIZERS
 from snswriter.engine.recognizers.repetition import REPETITION_RECOGNIZERS
 from snswriter.engine.recognizers.sentences import SENTENCE_RECOGNIZERS
 from snswriter.engine.recognizers.signs import SIGN_RECOGNIZERS
+from snswriter.engine.recognizers.unusual_signs import UNUSUAL_SIGN_RECOGNIZERS
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
@@ -29,5 +30,6 @@ RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         **REPETITION_RECOGNIZERS,
         **SENTENCE_RECOGNIZERS,
         **SIGN_RECOGNIZERS,
+        **UNUSUAL_SIGN_RECOGNIZERS,
     }
 )

@@ -40,7 +40,7 @@ def years_beyond_era(document: Document, context: Context, options: Options) -> 
 
     Option `text`: "old" for texts that speak of no year since long ago, "current" for the others.
     """
-    if _kind_of_text(document, context.on) != options.get("text", "current"):
+    if kind_of_text(document, context.on) != options.get("text", "current"):
         return
     for line, mention in document.extract(year_mentions):
         era = mention.era
@@ -83,7 +83,7 @@ def wrong_named_years(document: Document, context: Context, options: Options) ->
 
     Option `text` as for `years_beyond_era`.
     """
-    if _kind_of_text(document, context.on) != options.get("text", "current"):
+    if kind_of_text(document, context.on) != options.get("text", "current"):
         return
     for line, mention in document.extract(year_mentions):
         text = document.lines[line].passage.text
@@ -116,7 +116,7 @@ def far_era_years(document: Document, context: Context, options: Options) -> Ite
             )
 
 
-def _kind_of_text(document: Document, on: date) -> str:
+def kind_of_text(document: Document, on: date) -> str:
     """Tell "old" when the newest year written is long past: an archived text, used again."""
     years = [
         mention.year

@@ -23,6 +23,7 @@ from snswriter.engine.recognizers import (
     weekdays,
 )
 from snswriter.engine.recognizers.time_mentions import time_mentions
+from snswriter.engine.recognizers.year_mentions import year_mentions
 
 FACT_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
@@ -30,7 +31,7 @@ FACT_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         "wrong_weekdays_long_past": weekdays.wrong_weekdays_long_past,
         "impossible_days": impossible_days.impossible_days,
         "years_beyond_era": era_years.years_beyond_era,
-        "wrong_era_pairs": ByLine(era_years.wrong_era_pairs, has_digits),
+        "wrong_era_pairs": ByLine(era_years.wrong_era_pairs, year_mentions),
         "days_outside_era": era_years.days_outside_era,
         "wrong_named_years": era_years.wrong_named_years,
         "far_era_years": era_years.far_era_years,
@@ -50,7 +51,7 @@ FACT_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         "past_announcements": past_days.past_announcements,
         "past_deadlines": past_days.past_deadlines,
         "impossible_times": ByLine(times.impossible_times, time_mentions),
-        "half_day_slips": ByLine(times.half_day_slips, time_mentions),
+        "half_day_slips": times.half_day_slips,
         "noon_or_midnight": ByLine(times.noon_or_midnight, time_mentions),
         "unequal_clocks": ByLine(times.unequal_clocks, time_mentions),
         "reversed_times": ByLine(time_ranges.reversed_times, time_ranges.time_ranges),

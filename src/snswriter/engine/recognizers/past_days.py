@@ -31,6 +31,10 @@ _INVITES = re.compile(
     "お越しください|お越し下さい|ご来場ください|ご参加ください|お集まりください|お待ちしてい|お待ちしており|おいでください"
     "|お立ち寄りください|お楽しみに|ぜひ(?:ご|お)|参加者募集|お申し込みください|お申込みください"
 )
+_UNTIL = re.compile(
+    rf"{CLOCK}?\s?(?P<until>まで(?:に)?|迄|必着)[^。\n]{{0,30}}?"
+    "(?:ください|下さい|お願い|受け付けて|受付中|募集中|お待ちし|どうぞ|お早めに|間に合い|開催中|お持ち|お出し)"
+)
 _STILL_RUNS = re.compile(rf"{CLOCK}?\s?(?:から|より|以降|~|〜)")
 
 
@@ -55,6 +59,7 @@ def past_deadlines(document: Document, context: Context, options: Options) -> It
     """Yield deadlines that are over on the planned day. Values and option as above."""
     if _others(resolve_days(document, context), context.on) != options.get("others", "past"):
         return
+    yield from _passed_untils(document, context)
     for roled in roled_days(document, context):
         is_over = context.on - _REACH <= roled.day < context.on
         text = document.lines[roled.resolved.line].passage.text
@@ -76,6 +81,20 @@ def _invitations(document: Document, days: tuple[ResolvedDay, ...], on: date) ->
         and not _STILL_RUNS.match(text, last.mention.span.end)
     ):
         yield Hit(last.line, last.mention.span, _values(last.day, on))
+
+
+def _passed_untils(document: Document, context: Context) -> Iterator[Hit]:
+    """Yield days up to which something is asked or offered, though they are over."""
+    for resolved in resolve_days(document, context):
+        passage = document.lines[resolved.line].passage
+        sentence = passage.sentence(resolved.mention.span)
+        until = _UNTIL.match(passage.text, resolved.mention.span.end, sentence.end)
+        if until is None or resolved.day is None:
+            continue
+        is_over = context.on - _REACH <= resolved.day < context.on
+        if is_over and not _DONE.search(passage.text, sentence.start, sentence.end):
+            span = Span(resolved.mention.span.start, until.end("until"))
+            yield Hit(resolved.line, span, _values(resolved.day, context.on))
 
 
 def _others(days: tuple[ResolvedDay, ...], on: date) -> str:

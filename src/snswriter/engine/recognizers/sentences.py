@@ -15,8 +15,15 @@ _SENTENCE = re.compile(r"[^。!?\n]+")
 _LISTED = re.compile(
     r"\([^()]*\)|「[^「」]*」|【[^【】]*】|https?://\S+|[・/][^・/、。]{1,20}(?=[・/])"
 )
+# Minutes and reports are long by nature; advice is for texts that ask readers to do something.
+_SPEAKS_TO_READERS = re.compile(
+    r"ください|お願い(?:し|いた)|お知らせ|募集|開催|開きます|[##]|https?:|[0-90-9]{2,4}[-－‐][0-90-9]{3,4}"
+    "|ご利用|申し?込み?|いただけます|お待ち|対象"
+)
 _MOST = 110
 _REMEMBERED = 8192
+_LEAST_LINKS = 4
+_CHAIN = re.compile(r"(?:[一-龠ァ-ヶーA-Za-z0-9]{1,10}の){4,}[一-龠ァ-ヶー]{1,8}")
 _READING = re.compile(r"[一-龠]*\([ぁ-んァ-ヶー]{1,12}\)")
 _EASY = re.compile("[ぁ-ん]{2,} [ぁ-ん]{2,}[^。\n]{0,20}(?:ください|ましょう|ます|です)")
 _LONG_KANJI = re.compile("[一-龠]{4,}")
@@ -37,7 +44,7 @@ def long_sentences(document: Document, context: Context, options: Options) -> It
     """
     most = int(str(options.get("most", _MOST)))
     for line, (span, length) in document.extract(_lengths):
-        if length > most:
+        if length > most and _SPEAKS_TO_READERS.search(document.text):
             yield Hit(line, span, {"length": str(length)})
 
 
@@ -48,6 +55,12 @@ def _lengths(passage: Passage) -> tuple[tuple[Span, int], ...]:
         (Span(*found.span()), len(_LISTED.sub("", found[0]).replace(" ", "")))
         for found in _SENTENCE.finditer(passage.text)
     )
+
+
+def noun_chains(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield nouns hung together by four or more の."""
+    for line, span in document.extract(_chains):
+        yield Hit(line, span)
 
 
 def hard_kanji_in_easy_text(
@@ -71,6 +84,12 @@ def rare_kanji(document: Document, context: Context, options: Options) -> Iterat
     """
     for line, span in document.extract(_rare_words):
         yield Hit(line, span)
+
+
+def _chains(passage: Passage) -> tuple[Span, ...]:
+    if passage.text.count("の") < _LEAST_LINKS:
+        return ()
+    return tuple(Span(*found.span()) for found in _CHAIN.finditer(passage.text))
 
 
 def _rare_words(passage: Passage) -> tuple[Span, ...]:
@@ -100,6 +119,7 @@ SENTENCE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
         "long_sentences": ByLine(long_sentences, _lengths),
         "hard_kanji_in_easy_text": hard_kanji_in_easy_text,
+        "noun_chains": ByLine(noun_chains, _chains),
         "rare_kanji": ByLine(rare_kanji, _rare_words),
     }
 )

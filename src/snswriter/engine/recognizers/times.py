@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from snswriter.engine.document import Document
 from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.era_years import kind_of_text
 from snswriter.engine.recognizers.time_mentions import Half, TimeMention, time_mentions
 from snswriter.text.span import Span
 
@@ -30,7 +31,12 @@ def impossible_times(document: Document, context: Context, options: Options) -> 
 
 
 def half_day_slips(document: Document, context: Context, options: Options) -> Iterator[Hit]:
-    """Yield 午後 beside an hour of the 24 hour clock, 朝18時 and the like. Value: `truth`."""
+    """Yield 午後 beside an hour of the 24 hour clock, 朝18時 and the like. Value: `truth`.
+
+    Option `text`: "old" for texts that speak of no year since long ago, "current" for the others.
+    """
+    if kind_of_text(document, context.on) != options.get("text", "current"):
+        return
     for line, time in document.extract(time_mentions):
         if time.half is not Half.NONE and 12 < time.hour <= 24:
             yield Hit(line, time.span, {"truth": _on_both_clocks(time)})
