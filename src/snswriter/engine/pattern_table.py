@@ -1,6 +1,5 @@
 """The regular expressions of all probes; linear in the text, whatever they say."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,47 +28,31 @@ Candidates = Mapping[int, list[_Owned]]
 class PatternTable:
     """Patterns filed so that only those whose literals occur in a text are tried on it."""
 
-    def __init__(
-        self,
-        owned: Iterable[tuple[int, Boundary, tuple[LinearPattern, ...]]],
-        filtered: frozenset[int],
-    ) -> None:
-        """File the patterns of (probe number, boundary, patterns).
-
-        The probes in `filtered` take part in `worth_trying`; others are tried when asked for.
-        """
-        filed = [
+    def __init__(self, owned: Iterable[tuple[int, Boundary, tuple[LinearPattern, ...]]]) -> None:
+        """File the patterns of (probe number, boundary, patterns)."""
+        self._filed = tuple(
             _Owned(pattern, number, boundary)
             for number, boundary, patterns in owned
             for pattern in patterns
-        ]
-        self._by_probe: dict[int, list[_Owned]] = defaultdict(list)
-        for one in filed:
-            if one.probe not in filtered:
-                self._by_probe[one.probe].append(one)
-        self._looked_for = tuple(one for one in filed if one.probe in filtered)
-        self._filter = LiteralFilter([one.pattern.source for one in self._looked_for])
+        )
+        self._filter = LiteralFilter([one.pattern.source for one in self._filed])
 
     def worth_trying(self, text: str) -> Candidates:
         """Return the patterns that may match `text`, filed under the numbers of their probes."""
         candidates: dict[int, list[_Owned]] = {}
         for number in self._filter.worth_trying(text):
-            one = self._looked_for[number]
+            one = self._filed[number]
             candidates.setdefault(one.probe, []).append(one)
         return candidates
 
-    def places(
-        self, number: int, candidates: Candidates, text: str, borders: frozenset[int]
-    ) -> Iterator[Span]:
-        """Yield where the patterns of one probe match; a group named `hit` is the place.
 
-        `candidates` is what `worth_trying` returned for the text.
-        """
-        for one in candidates.get(number, self._by_probe.get(number, [])):
-            for found in one.pattern.compiled.finditer(text):
-                span = _hit_span(found)
-                if len(span) and keeps_to(span, one.boundary, borders):
-                    yield span
+def places(candidates: Iterable[_Owned], text: str, borders: frozenset[int]) -> Iterator[Span]:
+    """Yield where patterns match; a group named `hit` is the place."""
+    for one in candidates:
+        for found in one.pattern.compiled.finditer(text):
+            span = _hit_span(found)
+            if len(span) and keeps_to(span, one.boundary, borders):
+                yield span
 
 
 def _hit_span(found: Any) -> Span:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from snswriter.engine.hits import Hits
 from snswriter.engine.passage import Passage
-from snswriter.engine.pattern_table import PatternTable
+from snswriter.engine.pattern_table import Candidates, PatternTable, places
 from snswriter.engine.probe import Probe, Role
 from snswriter.engine.rule_file import Boundary
 from snswriter.engine.word_tables import PhraseTable, TokenTable
@@ -23,13 +24,13 @@ class Scanner:
         self._kana = kana
         self._phrases = PhraseTable(known)
         self._tokens = TokenTable(known)
-        matched = frozenset(probe.number for probe in known if probe.role is Role.MATCH)
-        self._matched = matched
-        self._patterns = PatternTable(
-            ((p.number, p.pattern_boundary, p.patterns) for p in known), matched
-        )
+        matched = tuple(probe for probe in known if probe.role is Role.MATCH)
+        asked = tuple(probe for probe in known if probe.role is Role.CONDITION)
+        self._matched = frozenset(probe.number for probe in matched)
+        self._patterns = _table_of(matched)
+        self._conditions = _table_of(asked)
         self._raw_patterns = PatternTable(
-            ((p.number, Boundary.NONE, p.raw_patterns) for p in known), matched
+            (p.number, Boundary.NONE, p.raw_patterns) for p in matched
         )
 
     def scan(self, passage: Passage) -> Hits:
@@ -44,12 +45,23 @@ class Scanner:
         raw_candidates = self._raw_patterns.worth_trying(typed)
         numbers = self._matched.intersection(found).union(candidates, raw_candidates)
 
-        def places(number: int) -> Iterator[Span]:
-            yield from self._patterns.places(number, candidates, passage.text, passage.borders)
-            for span in self._raw_patterns.places(number, raw_candidates, typed, _NO_BORDERS):
+        def locate(number: int) -> Iterator[Span]:
+            if number not in self._matched:
+                conditions = passage.remember(self, partial(self._asked, passage.text))
+                yield from places(conditions.get(number, ()), passage.text, passage.borders)
+                return
+            yield from places(candidates.get(number, ()), passage.text, passage.borders)
+            for span in places(raw_candidates.get(number, ()), typed, _NO_BORDERS):
                 yield passage.folded_span(span)
 
-        return Hits(found, numbers, places)
+        return Hits(found, numbers, locate)
+
+    def _asked(self, text: str) -> Candidates:
+        return self._conditions.worth_trying(text)
+
+
+def _table_of(probes: Iterable[Probe]) -> PatternTable:
+    return PatternTable((p.number, p.pattern_boundary, p.patterns) for p in probes)
 
 
 def _encodable(raw: str) -> str:
