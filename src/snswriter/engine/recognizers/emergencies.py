@@ -28,7 +28,7 @@ _SHELTER = re.compile(
     r"避難(?:所|場所)(?:を|が)(?:すべて|全て|順次)?(?:開設(?:しました|しています|されました|中です)|開きました|開けました|開けています|あけました|用意しました|使えます|開いています|設けました)"
 )
 _SUPPLY = re.compile(
-    r"(?:給水車|給水所|給水|炊き出し|物資の配布|救援物資)(?:を|の)?(?:出しています|出しました|行っています|始めました|実施しています|開設しました|設置しました|設けました|配布しています|配っています)"
+    r"(?:給水車|給水所|給水|炊き出し|物資の配布|救援物資)(?:を|の|が|へ|に|で)?(?:出ています|あります|しています|来ています|お越し|どうぞ|ご利用|出しています|出しました|行っています|始めました|実施しています|開設しました|設置しました|設けました|配布しています|配っています)"
 )
 _CALL = re.compile(
     r"(?:すぐに|直ちに|ただちに|至急|今すぐ|いますぐ|早く|急いで|早めに|速やかに|一刻も早く)?、?"
@@ -40,7 +40,19 @@ _DANGER = re.compile(
 _RIVER = re.compile(r"[一-龠ァ-ヶぁ-ん]{2,6}川(?:が|の|は|で|沿)|[一-龠]川(?:が|の|は|で|沿)")
 _LEAD = re.compile(r"[^。、!?\s「『【]+\Z")
 _LEAD_LENGTH = 10
-_SUBJECT = re.compile("避難|逃げ|急いで|緊急安全確保|給水|炊き出し|物資")
+_SUBJECT = re.compile(
+    "避難|逃げ|急いで|断水|停電|通行止|土砂|氾濫|津波|増水|緊急安全確保|給水|炊き出し|物資"
+)
+_OUTAGE = re.compile(
+    r"(?:停電|断水|通行止め|冠水|浸水|がけ崩れ|土砂崩れ|倒木|漏水)(?:が|で|に)?"
+    r"(?:起きて|発生して|して|なって|続いて)(?:います|いる|おります)"
+    r"|(?:この先|道路|全面|ただいま)、?通行止め(?:です|にして|になって)[^。\s]{0,6}"
+    r"|(?:土砂(?:崩れ|災害)?|がけ崩れ|氾濫|津波|浸水|増水)(?:の|が)[^。\s]{0,8}"
+    r"(?:危険|おそれ|かもしれ|可能性|心配)[^。\s]{0,8}。[^。\s]{0,12}(?:注意|気をつけ|気を付け|警戒)[^。\s]{0,8}"
+)
+_ROAD = re.compile(
+    r"[一-龠ァ-ヶ0-9]{2,10}(?:道|線|通り|橋|トンネル|交差点|踏切|号|坂|駅|IC|インター|団地)|[一-龠]{2,4}[市町村区]"
+)
 _ONLY_TALKS = re.compile(
     r"(?:したとき|する(?:とき|場合|ことが)|した場合|たら|訓練|想定|中の避難情報はありません|解除|当時|平成|昭和|年前)"
 )
@@ -82,6 +94,24 @@ def orders_without_facts(document: Document, context: Context, options: Options)
             missing.append("時刻")
         if missing:
             yield Hit(number, _with_lead(found), {"missing": "と".join(missing)})
+
+
+def outages_without_place(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield news of outages, closed roads and dangers that name no place."""
+    found = tuple(document.extract(_outages))
+    if not found:
+        return
+    text = "\n".join(line.passage.text for line in document.lines)
+    for line, span in found:
+        said = span.of(document.lines[line].passage.text)
+        if _lacks_everything(text.replace(said, " "), "") and not _ROAD.search(text):
+            yield Hit(line, span)
+
+
+def _outages(passage: Passage) -> tuple[Span, ...]:
+    if _SUBJECT.search(passage.text) is None or _ONLY_TALKS.search(passage.text):
+        return ()
+    return tuple(Span(*match.span()) for match in _OUTAGE.finditer(passage.text))
 
 
 def _announcements(passage: Passage) -> "tuple[tuple[_Check, re.Match[str]], ...]":
@@ -136,5 +166,8 @@ _CHECKS = (
 )
 
 EMERGENCY_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {"orders_without_facts": orders_without_facts}
+    {
+        "orders_without_facts": orders_without_facts,
+        "outages_without_place": outages_without_place,
+    }
 )
