@@ -64,6 +64,7 @@ def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:
     begun.wait()
     threading.Timer(0.01, go.set).start()
     lane.close()
+    lane.run(lambda: "after closing", answers.append)
     qtbot.wait(20)
     assert answers == []
 

@@ -39,6 +39,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._is_closed = False
         # A slot of this object, so that Qt brings the answer into the object's own thread.
         self._finished.connect(self._on_answer)
 
@@ -48,12 +49,15 @@ class Lane(QObject):
         done: Callable[[T], None],
         failed: Callable[[OutsideError], None] = pass_over,
     ) -> None:
-        """Do `job` in the thread of this lane, after all earlier ones."""
+        """Do `job` in the thread of this lane, after all earlier ones; nothing once closed."""
+        if self._is_closed:
+            return
         future = self._pool.submit(job)
         future.add_done_callback(partial(self._on_finished, done, failed))
 
     def close(self) -> None:
         """Wait for the job at hand and leave out the rest; answers are not delivered any more."""
+        self._is_closed = True
         self._finished.disconnect(self._on_answer)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
