@@ -3,8 +3,8 @@
 import pytest
 
 from snswriter.engine.document import Reader
-from snswriter.engine.scanner import Scanner
 from snswriter.engine.recognizers.urls import addresses
+from snswriter.engine.scanner import Scanner
 from snswriter.text.fold import Folder
 from snswriter.text.tokens import Tokenizer
 
