@@ -1,13 +1,19 @@
 """What holds for every test: a home of its own, and no way out to a network."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _OPENS_A_WAY_OUT = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 _ASKS_A_NAME_SERVER = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
+
+# The same examples at every run of the continuous integration; new ones wherever people work.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady" if os.environ.get("CI") else "default")
 
 
 class NetworkWatch:

@@ -25,6 +25,11 @@ _SHOWN_PATH = 13
 _BYTE_ORDER_MARK = "\ufeff"
 
 
+def is_space(char: str) -> bool:
+    """Tell whether Bluesky takes the character for white space, as ECMAScript does."""
+    return re.fullmatch(f"[{_SPACE}]", char) is not None
+
+
 def bluesky_links(text: str) -> tuple[Span, ...]:
     """Return the links of `text` as Bluesky finds them, left to right.
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from snswriter.platforms.bluesky import bluesky_links
+from snswriter.platforms.bluesky import bluesky_links, is_space
 from snswriter.platforms.mastodon import mastodon_links
 from snswriter.platforms.x_links import x_links
 from snswriter.text.span import Span
@@ -53,13 +53,13 @@ def glued_links(text: str) -> tuple[GluedLink, ...]:
 
 def _space_before(text: str, span: Span) -> tuple[int, ...]:
     before = text[max(0, span.start - 1) : span.start]
-    return () if not before or before == "(" or before.isspace() else (span.start,)
+    return () if not before or before == "(" or is_space(before) else (span.start,)
 
 
 def _space_after(text: str, span: Span) -> tuple[int, ...]:
     """Return the end of the link where it would run on although it began well."""
     behind = text[span.end : span.end + _MOST_TRIMMED + 1].split(maxsplit=1)
-    if not behind or text[span.end].isspace():
+    if not behind or is_space(text[span.end]):
         return ()
     alone, link = span.of(text) + behind[0], Span(0, len(span))
     ends_well = bluesky_links(alone) == (link,) == mastodon_links(alone)
