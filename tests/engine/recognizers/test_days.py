@@ -24,6 +24,7 @@ from snswriter.engine.recognizers.holidays import (
     wrong_holidays,
 )
 from snswriter.engine.recognizers.impossible_days import impossible_days
+from snswriter.engine.recognizers.named_days import wrong_animals, wrong_named_days
 from snswriter.engine.recognizers.nth_weekdays import wrong_nth_weekdays
 from snswriter.engine.recognizers.past_days import past_announcements, past_deadlines
 from snswriter.engine.recognizers.relative_days import (
@@ -95,3 +96,19 @@ def test_borders_of_years_and_eras_stay_silent(
     recognizer: Recognizer, text: str, on: date, options: Options
 ) -> None:
     assert found(recognizer, text, on, options) == ()
+
+
+@pytest.mark.parametrize(
+    ("recognizer", "text", "expected"),
+    [
+        (wrong_named_days, "大みそかの12月30日", ("大みそかの12月30日",)),
+        (wrong_named_days, "大みそかの12月31日、週末の11月28日（土）", ()),
+        (wrong_named_days, "平日の11月22日（日）", ("平日の11月22日(日)",)),
+        (wrong_animals, "来年の干支は午年", ("来年の干支は午年",)),
+        (wrong_animals, "2026年は午年、来年は未年", ()),
+    ],
+)
+def test_names_of_days_and_years(
+    recognizer: Recognizer, text: str, expected: tuple[str, ...]
+) -> None:
+    assert found(recognizer, text) == expected

@@ -8,14 +8,20 @@ from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.year_mentions import YearMention, year_mentions
 from snswriter.text.span import Span
 
-_ANNIVERSARY = re.compile(r"(?P<years>[1-9][0-9]{0,2})\s?周年")
+_ANNIVERSARY = re.compile(
+    r"(?P<years>[1-9][0-9]{0,2})\s?周年|(?:築|創業|創立|設立|開館|開園)(?:から)?(?P<lasted>[1-9][0-9]{1,2})年(?![0-9]|代|度|前)"
+)
 _BEGAN = re.compile(
-    "生まれ|誕生|開館|開園|開設|創立|設立|施行|発足|開校|開業|開港|開通|合併|制定|創刊|始まっ|始まり|スタート|オープン|完成|結ば|締結|提携|指定"
+    "生まれ|誕生|開館|開園|開設|創立|設立|施行|発足|開校|開業|開港|開通|合併|制定|創刊|始まっ|始まり|スタート|オープン|完成|結ば|締結|提携|指定|建築|建て|竣工"
 )
 _BEGAN_REACH = 24
 _AHEAD = re.compile("来年|翌年|来年度|まもなく|もうすぐ|向けて|控え|迎える|迎えます|予定")
 _AGO = re.compile(r"(?P<years>[1-9][0-9]{0,2})年前の?[、(]?\s?\Z")
 _MIN_SLIP = 2
+_HINT = re.compile("周年|年前|生まれ|[築業立館園]")
+_AGE = re.compile(
+    r"生まれ(?:の(?:方|人|皆さん))?は?、?(?:今年|ことし)(?:で|に)?、?(?:満)?(?P<age>[1-9][0-9]{0,2})歳"
+)
 
 
 def wrong_anniversaries(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -23,7 +29,7 @@ def wrong_anniversaries(document: Document, context: Context, options: Options) 
 
     Values: `truth` (years passed on the planned day), `written`.
     """
-    if "周年" not in document.text and "年前" not in document.text:
+    if _HINT.search(document.text) is None:
         return
     years = list(document.extract(year_mentions))
     for number, line in enumerate(document.lines):
@@ -31,10 +37,20 @@ def wrong_anniversaries(document: Document, context: Context, options: Options) 
         for found in _ANNIVERSARY.finditer(text):
             begun = [year for n, year in years if _is_beginning(document, n, year)]
             yield from _check(
-                number, Span(*found.span()), int(found["years"]), begun, text, context
+                number,
+                Span(*found.span()),
+                int(found["years"] or found["lasted"]),
+                begun,
+                text,
+                context,
             )
     for number, year in years:
         text = document.lines[number].passage.text
+        age = _AGE.match(text, year.span.end)
+        if age and not 0 <= context.on.year - year.year - int(age["age"]) <= 1:
+            truth = f"{context.on.year - year.year}"
+            span = Span(year.span.start, age.end())
+            yield Hit(number, span, {"truth": f"{truth}年", "written": f"{age['age']}歳"})
         ago = _AGO.search(text[: year.span.start])
         if ago:
             span = Span(ago.start(), year.span.end)

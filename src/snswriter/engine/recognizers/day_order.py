@@ -23,6 +23,7 @@ _MONTH_RANGE = re.compile(r"(?:末|上旬|中旬|下旬|頃)?\s?(?:から|より
 # Of longer stretches often only the working days are counted.
 _COUNTED_DAYS = 31
 _MORE_BEFORE = ("、", "・", ",", "と", ")")
+_COUNT_BEFORE = re.compile(r"(?P<count>[0-9]{1,3})(?P<unit>日間|週間)\s?[(]\s?\Z")
 _EXCEPT = re.compile("除く|のうち|平日のみ|平日だけ|休館日|休みの日|定休|中休")
 
 
@@ -75,14 +76,22 @@ def wrong_day_counts(document: Document, context: Context, options: Options) -> 
         text = document.lines[last.line].passage.text
         found = _DAY_COUNT.match(text, last.mention.span.end)
         days = _length(chain)
+        before = _COUNT_BEFORE.search(text[: chain[0].mention.span.start])
+        if found is None and before and _closes_bracket(text, last.mention.span.end):
+            found = before
         if found is None or days is None or days > _COUNTED_DAYS or _EXCEPT.search(text):
             continue
         if text[: chain[0].mention.span.start].endswith(_MORE_BEFORE):
             continue
         written = f"{found['count']}{found['unit']}"
         if not _is_length(days, int(found["count"]), found["unit"]):
-            span = Span(chain[0].mention.span.start, found.end())
+            start = min(chain[0].mention.span.start, found.start())
+            span = Span(start, max(found.end(), last.mention.span.end))
             yield Hit(last.line, span, {"truth": f"{days}日間", "written": written})
+
+
+def _closes_bracket(text: str, position: int) -> bool:
+    return text[position : position + 3].startswith((")", "まで)"))
 
 
 def _is_length(days: int, count: int, unit: str) -> bool:

@@ -29,6 +29,7 @@ _POSTAL = re.compile(rf"〒\s?(?P<code>[0-9]{{1,8}}(?:{_DASH}[0-9]{{1,8}})?)(?![
 _POSTAL_FORM = re.compile(rf"[0-9]{{3}}{_DASH}[0-9]{{4}}\Z|[0-9]{{7}}\Z")
 _MOBILE = re.compile("0[5-9]0")
 _MOBILE_DIGITS = 11
+_MOBILE_GROUPS = 3
 _TOLL_FREE_LONG = "0800"
 _OTHER_DIGITS = 10
 
@@ -44,6 +45,8 @@ def wrong_phone_lengths(document: Document, context: Context, options: Options) 
         expected = _expected_digits(digits)
         if len(digits) != expected:
             yield Hit(line, span, {"truth": f"{expected}桁", "written": f"{len(digits)}桁"})
+        elif _is_misgrouped_mobile(written):
+            yield Hit(line, span, {"truth": "3桁-4桁-4桁", "written": "区切りの違う並び"})
 
 
 def unknown_area_codes(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -96,6 +99,13 @@ def _is_phone(match: "re.Match[str]", text: str) -> bool:
 
 def _digits(written: str) -> str:
     return "".join(char for char in written if char.isdecimal())
+
+
+def _is_misgrouped_mobile(written: str) -> bool:
+    """Tell whether the digits of a mobile number stand in other groups than three, four, four."""
+    groups = [len(group) for group in re.findall("[0-9]+", written)]
+    is_mobile = _MOBILE.match(_digits(written)) is not None
+    return is_mobile and len(groups) == _MOBILE_GROUPS and groups != [3, 4, 4]
 
 
 def _expected_digits(digits: str) -> int:

@@ -20,11 +20,15 @@ _SEVERAL_ANSWERS = re.compile(
 )
 _LOW, _HIGH = 80.0, 135.0
 _TOTAL_HINT = re.compile(r"[合総]計|総[数勢]|[合あ]わせて|全部で|延べ|トータル|[計全]\s?[0-9]")
-_TIMES_HINT = re.compile(r"[0-9人名回日円]\s?[×xX✕]\s?[0-9]")
+_TIMES_HINT = re.compile(
+    r"1(?:チーム|組|班|グループ|テーブル|回|日)[0-9]|[0-9人名回日円]\s?[×xX✕]\s?[0-9]"
+)
 _CHANGE_HINT = re.compile(
     "[0-9人件円%]\\s?(?:の)?(?:増|減|ふえ|へり|値上げ|値下げ|上が|下が)|ポイント"
 )
-_BOUND_WORD = re.compile("[0-9](?:歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台)")
+_BOUND_WORD = re.compile(
+    "[0-9](?:歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台|点|問)"
+)
 _ROUNDING_PER_SHARE = 0.55
 _UNIT = (
     "人|名|件|台|世帯|枚|個|冊|本|点|円|万円|か所|カ所|箇所|ヶ所|校|団体|チーム|組|匹|頭"
@@ -42,6 +46,10 @@ _TOTAL_FIRST = re.compile(
 _PRODUCT = re.compile(
     rf"(?P<a>{_NUMBER})\s?(?:{_UNIT})?\s?[×xX✕]\s?(?P<b>[0-9]{{1,3}})\s?(?:{_UNIT}|か月|カ月|週|時間)?\s?(?:=|で(?:合計|計)?|、?(?:合計|計))\s?(?P<c>{_NUMBER})"
 )
+_GROUPS_OF = re.compile(
+    rf"1(?:チーム|組|班|グループ|テーブル|回|日)(?P<a>{_NUMBER})(?:人|名|個|本|枚)で、?"
+    rf"(?P<b>{_NUMBER})(?:チーム|組|班|グループ|テーブル|回|日)(?:の|で)?、?(?:合計|計|合わせて|全部で)(?P<c>{_NUMBER})"
+)
 _CHANGE = re.compile(
     rf"(?P<a>{_NUMBER})\s?(?P<unit>{_UNIT}|%)?から、?(?P<b>{_NUMBER})\s?(?:{_UNIT}|%)(?:に|へ|へと|と、?)?、?(?:[^0-9。、\n]{{0,6}})(?P<c>{_NUMBER})\s?(?:{_UNIT}|ポイント)(?:の)?(?P<way>増|減|ふえ|へり|値上げ|値下げ|上が|下が)"
 )
@@ -51,7 +59,7 @@ _CHANGE_LISTED = re.compile(
     r"(?:の)?(?P<way>増|減|ふえ|へり)"
 )
 _OF = re.compile(
-    rf"(?P<all>{_NUMBER})\s?(?P<unit>人|名|件|か所|校|世帯|団体|個|台)(?:中|のうち、?)\s?(?P<part>{_NUMBER})\s?(?P=unit)"
+    rf"(?P<all>{_NUMBER})\s?(?P<unit>人|名|件|か所|校|世帯|団体|個|台|点|問|回|日)(?:満点中|満点で|満点|中|のうち、?)\s?(?P<part>{_NUMBER})\s?(?P=unit)"
 )
 _BOUNDS = re.compile(
     rf"(?P<low>{_NUMBER})\s?(?P<unit>歳|才|円|人|名|年生|か月|カ月|℃|度)?(?P<from>以上)?\s?(?:から|~|〜|、|で、?)?\s?(?P<high>{_NUMBER})\s?(?P<unit2>歳|才|円|人|名|年生|か月|カ月|℃|度)(?P<to>以下|未満|まで)?"
@@ -177,7 +185,7 @@ def _wrong_first_totals(line: int, text: str) -> Iterator[Hit]:
 
 
 def _wrong_products(line: int, text: str) -> Iterator[Hit]:
-    for found in _PRODUCT.finditer(text):
+    for found in (*_PRODUCT.finditer(text), *_GROUPS_OF.finditer(text)):
         product = _value(found["a"]) * _value(found["b"])
         if product != _value(found["c"]):
             values = {"truth": f"{product:,}", "written": found["c"]}

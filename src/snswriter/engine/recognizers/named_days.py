@@ -1,0 +1,107 @@
+"""Days and years with a name (大みそか, 週末, 未年) beside a date that is not theirs."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from snswriter.engine.document import Document
+from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.holidays import holiday_name
+from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.weekdays import spoken_day
+from snswriter.engine.recognizers.year_mentions import year_mentions
+from snswriter.text.span import Span
+
+# Sources: 防災の日 (閣議了解 1960), 津波防災の日 (津波対策の推進に関する法律), 人権デー (UN), the
+# others as the ministries in charge call them.
+_FIXED = {
+    "元日": (1, 1), "元旦": (1, 1), "110番の日": (1, 10), "防災とボランティアの日": (1, 17),
+    "バレンタインデー": (2, 14), "ひな祭り": (3, 3), "桃の節句": (3, 3), "ホワイトデー": (3, 14),
+    "エイプリルフール": (4, 1), "端午の節句": (5, 5), "七夕": (7, 7), "終戦の日": (8, 15),
+    "終戦記念日": (8, 15), "防災の日": (9, 1), "救急の日": (9, 9), "ハロウィン": (10, 31),
+    "ハロウィーン": (10, 31), "津波防災の日": (11, 5), "119番の日": (11, 9), "七五三": (11, 15),
+    "いい夫婦の日": (11, 22), "人権デー": (12, 10), "クリスマスイブ": (12, 24),
+    "クリスマスイヴ": (12, 24), "クリスマス・イブ": (12, 24), "大みそか": (12, 31),
+    "大晦日": (12, 31),
+}  # fmt: skip
+_FIXED_NAME = re.compile("|".join(sorted(_FIXED, key=len, reverse=True)))
+_LEADS = re.compile(r"(?:の当日)?(?:の|、|は、?|[(:=])\s?\Z")
+_KIND = re.compile(r"(?P<kind>週末|土日|平日|祝日|休日)の(?:日の)?\s?\Z")
+_SATURDAY = 5
+_ANIMALS = "子丑寅卯辰巳午未申酉戌亥"
+_ANIMAL_NAMES = (
+    "ねずみ", "うし", "とら", "うさぎ", "たつ", "へび", "うま", "ひつじ", "さる", "とり", "いぬ",
+    "いのしし",
+)  # fmt: skip
+_ANIMAL = rf"(?P<kanji>[{_ANIMALS}])|(?P<kana>{'|'.join(_ANIMAL_NAMES)})"
+_YEAR_OF = re.compile(
+    rf"(?:の)?(?:干支|えと)?(?:は|の|が|、)\s?[「『(]?(?:{_ANIMAL})(?:\([ぁ-ん]+\))?[」』)]?(?:年|どし|です|。)"
+)
+_THIS_YEAR = re.compile("(?P<word>今年|ことし|来年|昨年|去年)(?!度)")
+_SHIFT = {"今年": 0, "ことし": 0, "来年": 1, "昨年": -1, "去年": -1}
+# 2020 was 子, the first of the twelve.
+_FIRST_ANIMAL_YEAR = 2020
+
+
+def wrong_named_days(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield 大みそかの12月30日, 週末の11月25日 and the like. Value: `truth`."""
+    for resolved in resolve_days(document, context):
+        text = document.lines[resolved.line].passage.text
+        start = resolved.mention.date_span.start
+        if not resolved.days:
+            continue
+        yield from _beside_name(text, start, resolved)
+        yield from _beside_kind(text, start, resolved)
+
+
+def wrong_animals(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+    """Yield a year beside an animal of the zodiac that is not its own. Value: `truth`."""
+    years = [
+        (line, mention.span, mention.year) for line, mention in document.extract(year_mentions)
+    ]
+    for number, line in enumerate(document.lines):
+        for found in _THIS_YEAR.finditer(line.passage.text):
+            year = context.on.year + _SHIFT[found["word"]]
+            years.append((number, Span(*found.span()), year))
+    for number, span, year in years:
+        beside = _YEAR_OF.match(document.lines[number].passage.text, span.end)
+        if beside and _index(beside) != (year - _FIRST_ANIMAL_YEAR) % 12:
+            animal = _ANIMALS[(year - _FIRST_ANIMAL_YEAR) % 12]
+            yield Hit(number, Span(span.start, beside.end()), {"truth": f"{year}年は{animal}年"})
+
+
+def _beside_name(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:
+    window = max(0, start - 16)
+    for found in _FIXED_NAME.finditer(text, window, start):
+        month, day = _FIXED[found[0]]
+        if _LEADS.fullmatch(text, found.end(), start) and not _falls_on(resolved, month, day):
+            span = Span(found.start(), resolved.mention.span.end)
+            yield Hit(resolved.line, span, {"truth": f"{found[0]}は{month}月{day}日"})
+
+
+def _falls_on(resolved: ResolvedDay, month: int, day: int) -> bool:
+    return any((d.month, d.day) == (month, day) for d in resolved.days)
+
+
+def _beside_kind(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:
+    found = _KIND.search(text[max(0, start - 8) : start])
+    if found and not any(_is_kind(day, found["kind"]) for day in resolved.days):
+        lead = start - (len(text[max(0, start - 8) : start]) - found.start())
+        span = Span(lead, resolved.mention.span.end)
+        yield Hit(resolved.line, span, {"truth": spoken_day(resolved.days[0])})
+
+
+def _is_kind(day: date, kind: str) -> bool:
+    is_weekend = day.weekday() >= _SATURDAY
+    if kind in ("週末", "土日"):
+        return is_weekend or (kind == "週末" and day.weekday() == _SATURDAY - 1)
+    if kind == "祝日":
+        return holiday_name(day) != ""
+    is_off = is_weekend or holiday_name(day) != ""
+    return is_off if kind == "休日" else not is_off
+
+
+def _index(found: "re.Match[str]") -> int:
+    if found["kanji"]:
+        return _ANIMALS.index(found["kanji"])
+    return _ANIMAL_NAMES.index(found["kana"])
