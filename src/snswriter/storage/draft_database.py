@@ -141,7 +141,8 @@ def _is_writable_format(path: Path) -> bool:
     """
     with path.open("rb") as file:
         formats = file.read(_HEADER_BYTES)[18:20]
-    return all(known in (1, 2) for known in formats)
+    # Zeros are a page that another window is about to write.
+    return all(known <= 2 for known in formats)
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
