@@ -81,6 +81,9 @@ def open_database(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise translated_os_error(error, path) from error
+    # Before the connection is there: closing any other handle of the file drops SQLite's locks.
+    if not _is_writable_format(path):
+        raise DamagedError(str(path))
     return _opened(path)
 
 
@@ -123,7 +126,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if SCHEMA < _layout(connection) <= PLAUSIBLE_SCHEMA:
         raise NewerVersionError(str(path))
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != ("ok",) or not _is_writable_format(path):
+    if verdict != ("ok",):
         raise DamagedError(str(path))
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     _use_write_ahead_log(connection)
@@ -139,8 +142,12 @@ def _is_writable_format(path: Path) -> bool:
 
     Source: sqlite.org/fileformat.html, 1.3.3.
     """
-    with path.open("rb") as file:
-        formats = file.read(_HEADER_BYTES)[18:20]
+    try:
+        with path.open("rb") as file:
+            formats = file.read(_HEADER_BYTES)[18:20]
+    except OSError:
+        # Missing or locked away: SQLite tells that better.
+        return True
     # Zeros are a page that another window is about to write.
     return all(known <= 2 for known in formats)
 
