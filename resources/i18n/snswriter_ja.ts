@@ -70,6 +70,10 @@
         <translation>点検専用の私用アカウントのため、コピーはできません。公式の投稿はアカウントを変えてから書いてください。</translation>
     </message>
     <message>
+        <source>{finding}, left as it is: {reason}</source>
+        <translation>{finding}（そのままにした理由：{reason}）</translation>
+    </message>
+    <message>
         <source>The post could not be checked. Please read it once more.</source>
         <translation>点検できていません。もう一度お読みください</translation>
     </message>

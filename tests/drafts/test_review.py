@@ -1,4 +1,5 @@
 import pickle
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from snswriter.drafts.compose import Post
 from snswriter.drafts.office import with_accounts
 from snswriter.drafts.review import Overflow, Terms, measure_post, review
 from snswriter.engine import Checker, Mode, OfficeWords, Severity
+from snswriter.engine.dismissal import Scope, dismiss
 from snswriter.engine.rule_file import RuleText, read_rule_file
 from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.platform import Count, Platform
@@ -120,6 +122,18 @@ def test_what_stands_in_the_way(
         errors,
         overlong,
         not (refusal or errors or overlong),
+    )
+
+
+def test_an_error_left_as_it_is_is_named_before_the_post_leaves() -> None:
+    post = Post("pr", "○○と危険")
+    blank, danger = review(post, CHECKER, TERMS).findings
+    decisions = tuple(dismiss(each, post.text, Scope.DRAFT, "理由") for each in (blank, danger))
+    found = clear(review(post, CHECKER, replace(TERMS, dismissals=decisions)), PR)
+    assert (found.errors, found.left_errors, found.is_free) == (
+        (),
+        ((blank, decisions[0]),),
+        False,
     )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from snswriter.drafts.compose import FooterForm
 from snswriter.drafts.draft import Draft, Thread, Variant, new_draft
+from snswriter.engine.dismissal import Dismissal, Scope
 from snswriter.engine.finding import Mode
 from snswriter.ports import DraftChangedError, DraftMissingError, DraftStore
 from snswriter.storage.draft_store import SqliteDraftStore
@@ -46,6 +47,10 @@ def test_a_saved_draft_comes_back_whole(store: DraftStore) -> None:
         footer_reason="前の投稿の続きのため\ud800",
         variants=(Variant("x", "短い文\ud83c"), Variant("line", "")),
         threads=(Thread("x", (1, 2)),),
+        dismissals=(
+            Dismissal("tone.r", "危険\ud800", Scope.PLACE, "理由", "前", "後", "佐藤", NOW),
+            Dismissal("tone.r", "危険", Scope.PROPOSED, "理由"),
+        ),
     )
     saved = store.save(draft)
     assert (saved, store.load(draft.id)) == (replace(draft, version=1), saved)

@@ -7,6 +7,7 @@ from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.compose import lacks_footer
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Severity
+from snswriter.engine.dismissal import Dismissal
 from snswriter.platforms.platform import Count
 
 
@@ -26,6 +27,8 @@ class Clearance:
         review: The review that this rests on.
         refusal: Why the post cannot leave, or None.
         errors: Findings that must not go out; leaving in spite of them takes a second step.
+        left_errors: Findings that must not go out but were left as they are, each with the
+            decision; it is shown once more before leaving.
         overlong: Counts above a limit on the platforms that get exactly this post; leaving in
             spite of them takes a second step.
         is_checked: Findings were looked for; leaving unchecked takes a second step.
@@ -40,11 +43,13 @@ class Clearance:
     is_checked: bool = True
     lacks_footer: bool = False
     footer_reason: str = ""
+    left_errors: tuple[tuple[Finding, Dismissal], ...] = ()
 
     @property
     def is_free(self) -> bool:
         """Tell whether nothing stands in the way."""
-        obstacles = self.refusal or self.errors or self.overlong or self.lacks_footer
+        stated = self.left_errors or self.lacks_footer
+        obstacles = self.refusal or self.errors or self.overlong or stated
         return self.is_checked and not obstacles
 
 
@@ -57,6 +62,7 @@ def clear(review: Review, account: Account | None, footer_reason: str = "") -> C
         tuple(each for each in review.lengths.counts_of_post if each.over),
         lacks_footer=account is not None and lacks_footer(review.post, account),
         footer_reason=footer_reason,
+        left_errors=tuple(pair for pair in review.left if pair[0].severity is Severity.ERROR),
     )
 
 

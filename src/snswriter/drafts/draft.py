@@ -7,6 +7,7 @@ from uuid import uuid4
 import regex
 
 from snswriter.drafts.compose import FooterForm
+from snswriter.engine.dismissal import Dismissal
 from snswriter.engine.finding import Mode
 
 UNTITLED = "（まだ何も書かれていません）"
@@ -51,6 +52,7 @@ class Draft:
         footer_reason: Why the post goes out without footer; "" while it has one.
         variants: Texts for single platforms, at most one a platform.
         threads: Cuts made by hand, at most one a platform.
+        dismissals: Findings that were left as they are, in the order of the decisions.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Draft:
     footer_reason: str = ""
     variants: tuple[Variant, ...] = ()
     threads: tuple[Thread, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
 
     @property
     def title(self) -> str:
@@ -131,6 +134,15 @@ class Draft:
         if cuts:
             threads = (*threads, Thread(platform_id, cuts))
         return replace(self, threads=threads, updated_at=at)
+
+    def with_dismissal(self, dismissal: Dismissal, at: datetime) -> "Draft":
+        """Return the draft with one more finding left as it is."""
+        return replace(self, dismissals=(*self.dismissals, dismissal), updated_at=at)
+
+    def without_dismissal(self, dismissal: Dismissal, at: datetime) -> "Draft":
+        """Return the draft with a decision taken back; one that it does not hold is no error."""
+        kept = tuple(each for each in self.dismissals if each != dismissal)
+        return replace(self, dismissals=kept, updated_at=at) if kept != self.dismissals else self
 
     @property
     def _bodies(self) -> tuple[str, ...]:

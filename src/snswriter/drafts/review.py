@@ -9,10 +9,12 @@ from snswriter.drafts.draft import Draft
 from snswriter.drafts.editions import Edition, platforms_with_body
 from snswriter.drafts.variants import differing_facts
 from snswriter.engine import Checker, Finding, Mode, Severity
+from snswriter.engine.dismissal import Dismissal, Screened, screen
 from snswriter.platforms.links import GluedLink, glued_links
 from snswriter.platforms.measure import Measure
 from snswriter.platforms.overflow import over_limit_start
 from snswriter.platforms.platform import Count, Method, Platform
+from snswriter.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +26,21 @@ class Terms:
         mode: What it is for.
         on: Planned day of posting.
         guidelines: Ids of the guidelines that bind the account.
+        dismissals: Decisions to leave findings as they are.
     """
 
     platforms: tuple[Platform, ...]
     mode: Mode
     on: date
     guidelines: tuple[str, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
 
 
 def terms_of(draft: Draft, account: Account, platforms: tuple[Platform, ...], on: date) -> Terms:
     """Return the terms of a draft; a private account only ever checks private texts."""
     is_private = account.kind is AccountKind.PRIVATE
     mode = Mode.PRIVATE if is_private else draft.mode
-    return Terms(platforms, mode, on, account.guidelines)
+    return Terms(platforms, mode, on, account.guidelines, draft.dismissals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,16 @@ class Review:
         findings: Of the post; their spans hold in `post.text`.
         elsewhere: For each platform with another text, what was found in that.
         glued: Links of the body that run into the text beside them.
+        left: Findings of the post that were left as they are, each with the decision.
+        unused: Decisions that no text of the draft needs any more.
     """
 
     lengths: Lengths
     findings: tuple[Finding, ...]
     elsewhere: tuple[Elsewhere, ...] = ()
     glued: tuple[GluedLink, ...] = ()
+    left: tuple[tuple[Finding, Dismissal], ...] = ()
+    unused: tuple[Dismissal, ...] = ()
 
     @property
     def post(self) -> Post:
@@ -155,19 +163,34 @@ def review_editions(
         checker: Finds.
         terms: The platforms in it are those of the whole draft.
     """
-    found = _findings(shown, editions, checker, terms)
     differing = differing_facts(shown.body, editions)
-    elsewhere = tuple(
-        Elsewhere(each.platform.id, _findings(each.post, editions, checker, terms))
+    found = (*_findings(shown, editions, checker, terms), *differing)
+    screened = screen(sorted(found, key=_place), shown.text, terms.dismissals)
+    others = {
+        each.platform.id: screen(
+            _findings(each.post, editions, checker, terms), each.post.text, terms.dismissals
+        )
         for each in editions
         if each.post.body != shown.body
-    )
+    }
     return Review(
         measure_editions(shown, editions),
-        tuple(sorted((*found, *differing), key=lambda finding: finding.span)),
-        elsewhere,
+        screened.open,
+        tuple(Elsewhere(name, other.open) for name, other in others.items()),
         glued_links(shown.body),
+        screened.dismissed,
+        _unused((screened, *others.values()), terms.dismissals),
     )
+
+
+def _unused(
+    screened: tuple[Screened, ...], dismissals: tuple[Dismissal, ...]
+) -> tuple[Dismissal, ...]:
+    return tuple(each for each in dismissals if all(each in one.unused for one in screened))
+
+
+def _place(finding: Finding) -> Span:
+    return finding.span
 
 
 def _findings(

@@ -88,6 +88,12 @@ class Copying(QObject):
 
     def _obstacles(self, clearance: Clearance) -> list[str]:
         lines = [f"{each.title}{quoted(each)}" for each in clearance.errors]
+        lines += [
+            self.tr("{finding}, left as it is: {reason}").format(
+                finding=f"{each.title}{quoted(each)}", reason=dismissal.reason
+            )
+            for each, dismissal in clearance.left_errors
+        ]
         if not clearance.is_checked:
             lines.append(self.tr("The post could not be checked. Please read it once more."))
         if clearance.lacks_footer:

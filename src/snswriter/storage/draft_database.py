@@ -17,7 +17,7 @@ from snswriter.storage.draft_rows import COLUMNS, text_of
 from snswriter.storage.files import translated as translated_os_error
 from snswriter.storage.locality import is_on_network
 
-SCHEMA = 2
+SCHEMA = 3
 # A number beyond this was written by no program but by chance.
 PLAUSIBLE_SCHEMA = 1_000
 BUSY_MS = 5_000
@@ -49,8 +49,12 @@ _FOR_EACH_PLATFORM = """
     ALTER TABLE draft ADD COLUMN threads TEXT NOT NULL DEFAULT '[]';
 """
 
+_WITH_DISMISSALS = """
+    ALTER TABLE draft ADD COLUMN dismissals TEXT NOT NULL DEFAULT '[]';
+"""
+
 # Index n leads from layout n to n + 1. A layout that was released is never edited again.
-MIGRATIONS = (_CREATE, _FOR_EACH_PLATFORM)
+MIGRATIONS = (_CREATE, _FOR_EACH_PLATFORM, _WITH_DISMISSALS)
 
 _MEANINGS: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_BUSY: BusyError,

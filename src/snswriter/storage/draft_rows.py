@@ -9,19 +9,20 @@ from uuid import uuid4
 from snswriter.drafts.compose import FooterForm
 from snswriter.drafts.draft import Draft, Thread, Variant
 from snswriter.engine.finding import Mode
+from snswriter.storage.dismissal_json import from_json, to_json
 
 COLUMNS = (
     "id, account_id, mode, footer_form, body, footer_reason, variants, threads,"
-    " created_us, updated_us, version"
+    " dismissals, created_us, updated_us, version"
 )
 PUT = f"""
     INSERT INTO draft ({COLUMNS})
-    VALUES (?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, mode = excluded.mode,
         footer_form = excluded.footer_form, body = excluded.body,
         footer_reason = excluded.footer_reason, variants = excluded.variants,
-        threads = excluded.threads,
+        threads = excluded.threads, dismissals = excluded.dismissals,
         created_us = excluded.created_us, updated_us = excluded.updated_us,
         version = excluded.version
 """
@@ -31,7 +32,7 @@ _MICROSECOND = timedelta(microseconds=1)
 _LATEST_US = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MICROSECOND
 
 
-Row = tuple[str, str, str, str, bytes, bytes, str, str, int, int, int]
+Row = tuple[str, str, str, str, bytes, bytes, str, str, str, int, int, int]
 
 
 def to_row(draft: Draft) -> Row:
@@ -49,6 +50,7 @@ def to_row(draft: Draft) -> Row:
         draft.footer_reason.encode("utf-8", "surrogatepass"),
         json.dumps([[each.platform, each.body] for each in draft.variants]),
         json.dumps([[each.platform, each.cuts] for each in draft.threads]),
+        to_json(draft.dismissals),
         _microseconds(draft.created_at),
         _microseconds(draft.updated_at),
         draft.version,
@@ -60,9 +62,9 @@ def to_draft(values: tuple[object, ...]) -> Draft:
 
     Only the body matters when a damaged database is read, so nothing else may stop it.
     """
-    texts = [value if isinstance(value, str) else "" for value in values[:8]]
-    draft_id, account_id, mode, form, body, reason, variants, threads = texts
-    numbers = values[8:]
+    texts = [value if isinstance(value, str) else "" for value in values[:9]]
+    draft_id, account_id, mode, form, body, reason, variants, threads, dismissals = texts
+    numbers = values[9:]
     created, updated, version = (v if isinstance(v, int) else 0 for v in numbers)
     return Draft(
         id=draft_id or uuid4().hex,
@@ -78,6 +80,7 @@ def to_draft(values: tuple[object, ...]) -> Draft:
         footer_reason=reason,
         variants=tuple(_variants(variants)),
         threads=tuple(_threads(threads)),
+        dismissals=from_json(dismissals),
     )
 
 
