@@ -1,6 +1,6 @@
 """The outside world in memory: one fake a port, held to the same contract as the real thing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from uuid import uuid4
 
@@ -15,6 +15,7 @@ from snswriter.ports import (
     SecretKind,
     SecretUnstorableError,
     StorageError,
+    UnreadableError,
     VaultError,
     VaultStatus,
 )
@@ -98,6 +99,28 @@ class MemoryDrafts:
 
     def close(self) -> None:
         pass
+
+    def _fail(self) -> None:
+        if self.failure:
+            raise self.failure
+
+
+class MemoryFiles:
+    """A DocumentFiles. Every call raises `failure` while one is set."""
+
+    def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
+        self.files = dict(files or {})
+        self.failure: StorageError | None = None
+
+    def read(self, path: str, most_bytes: int) -> bytes:
+        self._fail()
+        if path not in self.files:
+            raise UnreadableError(path)
+        return self.files[path][:most_bytes]
+
+    def write(self, path: str, content: bytes) -> None:
+        self._fail()
+        self.files[path] = content
 
     def _fail(self) -> None:
         if self.failure:

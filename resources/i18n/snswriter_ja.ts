@@ -529,6 +529,69 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>PostPackages</name>
+    <message>
+        <source>Save as package</source>
+        <translation>パッケージとして保存</translation>
+    </message>
+    <message>
+        <source>Open package</source>
+        <translation>パッケージを開く</translation>
+    </message>
+    <message>
+        <source>This draft is too long for a package. Please divide it.</source>
+        <translation>パッケージにするには長すぎる下書きです。いくつかに分けてみてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save as a package yet. Write the body first.</source>
+        <translation>まだパッケージにする内容がありません。先に本文をご記入ください。</translation>
+    </message>
+    <message>
+        <source>Choose the account first, so that the package says whose post it is.</source>
+        <translation>どのアカウントの投稿か分かるように、先にアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a private account for checking only, so its texts are not passed on.</source>
+        <translation>点検だけに使う個人用アカウントなので、ほかの人に渡すパッケージは作りません。</translation>
+    </message>
+    <message>
+        <source>Post packages ({pattern})</source>
+        <translation>投稿パッケージ ({pattern})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Saved as a package: {path} (check number {number})</source>
+        <translation>パッケージとして保存しました：{path}（確認番号 {number}）</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}” on this PC; please choose one.</source>
+        <translation>このパソコンには「{name}」のアカウントがありません。アカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>The post for {platforms} comes out differently here than on the PC it came from, because the account&apos;s settings are not the same. Please look at the preview.</source>
+        <translation>アカウントの設定が作成元のパソコンと違うため、{platforms}の投稿文が作成時と同じになりません。プレビューでご確認ください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every post is exactly as it was saved.</source>
+        <translation>どの投稿文も、保存されたときと同じです。</translation>
+    </message>
+    <message>
+        <source>Opened as a new draft. Saved {moment} (check number {number}).</source>
+        <translation>新しい下書きとして開きました。{moment}に保存されたものです（確認番号 {number}）。</translation>
+    </message>
+    <message>
+        <source>Opened as a new draft. Saved {moment} by {name} (check number {number}).</source>
+        <translation>新しい下書きとして開きました。{moment}に{name}さんが保存したものです（確認番号 {number}）。</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message>
         <source>Title and picture of the linked page</source>
@@ -756,6 +819,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>New draft</source>
         <translation>新しい下書き</translation>
+    </message>
+    <message>
+        <source>Open package…</source>
+        <translation>パッケージを開く…</translation>
+    </message>
+    <message>
+        <source>Save as package…</source>
+        <translation>パッケージとして保存…</translation>
     </message>
     <message>
         <source>Copy post</source>

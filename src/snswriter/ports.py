@@ -256,6 +256,16 @@ class DraftStore(Protocol):
         """Let go of the files; closing twice is no error."""
 
 
+class DocumentFiles(Protocol):
+    """Files that a person chooses. Every method may raise a StorageError."""
+
+    def read(self, path: str, most_bytes: int) -> bytes:
+        """Return the file, or only its first `most_bytes`; UnreadableError when there is none."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Put `content` there, in place of what was there, durable when this returns."""
+
+
 class SettingsRepository(Protocol):
     """The choices of one person. Every method may raise a StorageError."""
 

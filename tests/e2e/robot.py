@@ -1,6 +1,7 @@
 """Starts the whole editor in a process of its own and works with it as a person would.
 
-Called as `python -m tests.e2e.robot ERRAND`; prints one JSON value a line for the test to read.
+Called as `python -m tests.e2e.robot ERRAND [FILE]`; prints one JSON value a line for the test
+to read.
 """
 
 import json
@@ -13,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from snswriter.app.editor import Editor
+from snswriter.app.editor import Editor, files_in
 from snswriter.live.desk import CheckerState
 from snswriter.storage.paths import find_places
 
@@ -78,6 +79,13 @@ def wait_a_moment() -> Wish:
     return lambda: next(turns, None) is None
 
 
+def read_package(editor: Editor) -> Iterator[Wish]:
+    """Tell what the package given at the start holds."""
+    yield is_ready(editor)
+    yield lambda: editor.window.findChild(QWidget, "notice_package") is not None
+    tell({"body": editor.window.page.editor.text})
+
+
 def tell_notices(editor: Editor) -> Iterator[Wish]:
     """Tell what the program has to say after the start."""
     yield is_ready(editor)
@@ -87,7 +95,13 @@ def tell_notices(editor: Editor) -> Iterator[Wish]:
 
 
 ERRANDS: Mapping[str, Errand] = MappingProxyType(
-    {"read": read, "write": write, "type": type_on, "notices": tell_notices}
+    {
+        "read": read,
+        "write": write,
+        "type": type_on,
+        "notices": tell_notices,
+        "package": read_package,
+    }
 )
 
 
@@ -110,13 +124,13 @@ def go_on(editor: Editor, steps: Iterator[Wish]) -> None:
     timer.start(5)
 
 
-def main(errand: str) -> int:
+def main(errand: str, *arguments: str) -> int:
     application = QApplication(["snswriter"])
     editor = Editor(application, find_places(os.environ))
-    editor.start()
+    editor.start(files_in(arguments))
     go_on(editor, ERRANDS[errand](editor))
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

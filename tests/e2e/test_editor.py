@@ -7,22 +7,27 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from snswriter.app import has_display
+from snswriter.app.editor import files_in
+from snswriter.drafts.draft import new_draft
+from snswriter.exporters.post_package import PostPackage, package_bytes
 from snswriter.storage.draft_store import SqliteDraftStore
 from snswriter.storage.paths import places_under
 from tests.architecture.sources import ROOT
 from tests.e2e.robot import SAMPLE
 
-Errand = Callable[[str], list[Any]]
+Errand = Callable[..., list[Any]]
 
 
-def command(errand: str) -> list[str]:
-    return [sys.executable, "-m", "tests.e2e.robot", errand]
+def command(*errand: str) -> list[str]:
+    return [sys.executable, "-m", "tests.e2e.robot", *errand]
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -34,9 +39,9 @@ def surroundings(home: Path) -> dict[str, str]:
 def run(tmp_path: Path) -> Errand:
     """Run errands with the same home folder; return what each told."""
 
-    def run_errand(errand: str) -> list[Any]:
+    def run_errand(*errand: str) -> list[Any]:
         done = subprocess.run(
-            command(errand),
+            command(*errand),
             env=surroundings(tmp_path),
             cwd=ROOT,
             capture_output=True,
@@ -61,6 +66,38 @@ def test_a_post_is_marked_held_back_and_there_at_the_next_start(run: Errand) -> 
     written, again = run("write"), run("read")
     assert "error" in written[0]["marks"]
     assert (written[1], again[0]["body"]) == ({"clipboard": ""}, SAMPLE)
+
+
+def test_a_package_named_at_the_start_is_opened_and_kept(run: Errand, tmp_path: Path) -> None:
+    run("write")
+    now = datetime.now(UTC)
+    draft = new_draft("koho", now).with_body("🌸桜まつり", now)
+    package = PostPackage(draft, "広報課", (), "", now, "snswriter")
+    path = tmp_path / "広報 課.snspost"
+    path.write_bytes(package_bytes(package))
+    opened, again = run("package", str(path)), run("read")
+    with closing(SqliteDraftStore(places_under(tmp_path).drafts_file)) as store:
+        bodies = {each.body for each in store.newest_first()}
+    assert (opened, again[0]["body"], bodies) == (
+        [{"body": "🌸桜まつり"}],
+        "🌸桜まつり",
+        {SAMPLE, "🌸桜まつり"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        ((), ()),
+        (("a.snspost", "/b c.snspost"), (str(Path("a.snspost").absolute()), "/b c.snspost")),
+        (("-platform", "offscreen", "/a.snspost"), ("/a.snspost",)),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="paths look otherwise there")
+def test_what_is_no_option_is_a_file_to_open(
+    arguments: tuple[str, ...], wanted: tuple[str, ...]
+) -> None:
+    assert files_in(arguments) == wanted
 
 
 def test_broken_files_are_told_and_everything_else_works(run: Errand, tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ from snswriter.drafts.draft import Draft
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.credentials_dialog import CredentialsDialog
 from snswriter.gui.main_window import MainWindow, Workplace
+from snswriter.gui.post_packages import PackageRoom
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import RunNow
 from snswriter.live.desk import Desk
+from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
 from snswriter.live.release import Release
@@ -18,7 +20,7 @@ from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
-from tests.fakes import MemoryDrafts, MemorySettings, MemoryVault
+from tests.fakes import MemoryDrafts, MemoryFiles, MemorySettings, MemoryVault
 from tests.live.office import ACCOUNTS, KOHO, checker, now
 
 
@@ -29,6 +31,7 @@ class Town:
         self.store = MemoryDrafts(drafts)
         self.settings = MemorySettings()
         self.vault = MemoryVault()
+        self.files = MemoryFiles()
         self.desk = Desk(Catalog.shipped(), RunNow(), now)
         self.autosave = Autosave(RunNow())
         self.shelf = Shelf(self.desk, self.autosave, RunNow())
@@ -44,6 +47,7 @@ class Town:
                 versions=Versions(self.desk),
                 preferences=self.preferences,
                 appearance=Appearance(qapp, Theme.LIGHT),
+                packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",
                 open_credentials=self._open_credentials,
             )

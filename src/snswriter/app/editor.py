@@ -1,5 +1,6 @@
 """Builds the editor: every object is made here, once, and handed to those who need it."""
 
+import getpass
 import importlib
 import os
 import sys
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, QTimer
@@ -22,9 +24,11 @@ from snswriter.gui.credentials_dialog import CredentialsDialog
 from snswriter.gui.language import chosen_language, speak
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.notices import Notice, Tone
+from snswriter.gui.post_packages import PackageRoom
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import Lane
 from snswriter.live.desk import Desk
+from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
 from snswriter.live.release import Release
@@ -42,6 +46,7 @@ from snswriter.ports import (
 from snswriter.settings import Settings
 from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
+from snswriter.storage.document_files import ChosenFiles
 from snswriter.storage.draft_store import SqliteDraftStore
 from snswriter.storage.paths import Places, find_places
 from snswriter.storage.rule_layers import load_office_layers
@@ -52,20 +57,31 @@ def run(arguments: Sequence[str]) -> int:
     """Show the editor until it is closed; return the exit code."""
     application = QApplication(["snswriter", *arguments])
     editor = Editor(application, find_places(os.environ))
-    editor.start()
+    editor.start(files_in(arguments))
     return application.exec()
+
+
+def files_in(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return the absolute paths of the files to open; options are for Qt, with their values."""
+    names = [
+        word
+        for before, word in zip(("", *arguments), arguments, strict=False)
+        if not (word.startswith("-") or before.startswith("-"))
+    ]
+    return tuple(str(Path(name).absolute()) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lanes:
-    """One thread each, so that a slow check never holds up saving."""
+    """One thread each, so that no slow check and no far-off folder ever holds up saving."""
 
     checks: Lane
     files: Lane
     secrets: Lane
+    documents: Lane
 
     def close(self) -> None:
-        for lane in (self.checks, self.files, self.secrets):
+        for lane in (self.checks, self.files, self.secrets, self.documents):
             lane.close()
 
 
@@ -76,7 +92,8 @@ class Editor(QObject):
         super().__init__(application)
         self._places = places
         self._application = application
-        self._lanes = _Lanes(Lane("checks", self), Lane("files", self), Lane("secrets", self))
+        names = ("checks", "files", "secrets", "documents")
+        self._lanes = _Lanes(*(Lane(name, self) for name in names))
         self._settings_file = SettingsFile(places.settings_file)
         loaded = self._settings_file.load()
         _introduce(application, loaded.settings)
@@ -87,9 +104,14 @@ class Editor(QObject):
         self._tell_settings_problems(loaded)
         sys.excepthook = self._on_unexpected
 
-    def start(self) -> None:
-        """Show the window, and only then begin with everything that takes time."""
+    def start(self, files: tuple[str, ...] = ()) -> None:
+        """Show the window, and only then begin with everything that takes time.
+
+        `files` are packages, opened once the drafts are there.
+        """
         self.window.show()
+        open_files = partial(self.window.packages.open_files, files)
+        self._workplace.shelf.opened.connect(open_files)
         QTimer.singleShot(0, self._load_accounts)
 
     def _make_workplace(self, settings: Settings) -> Workplace:
@@ -104,6 +126,7 @@ class Editor(QObject):
             versions=Versions(desk, self),
             preferences=Preferences(settings, self._settings_file, files, self),
             appearance=Appearance(self._application, settings.theme),
+            packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
             cite=GuidelineLibrary.shipped().citation,
             open_credentials=self._open_credentials,
         )
@@ -219,6 +242,14 @@ def _open_vault() -> SecretVault:
     keychain = importlib.import_module("snswriter.storage.keychain")
     vault: SecretVault = keychain.KeychainVault()
     return vault
+
+
+def _person() -> str:
+    """Return what this PC calls the person, for the packages that the person makes."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _now() -> datetime:

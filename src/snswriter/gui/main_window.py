@@ -15,10 +15,12 @@ from snswriter.gui.appearance import Appearance
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
 from snswriter.gui.drafts_panel import DraftsPanel
+from snswriter.gui.file_drop import FileDrop
 from snswriter.gui.findings_panel import FindingsPanel
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
+from snswriter.gui.post_packages import PackageRoom, PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
 from snswriter.gui.side_panel import SidePanel
@@ -46,6 +48,7 @@ class Workplace:
     """What the window works with; made in one place and handed over.
 
     Attributes:
+        packages: What post packages are made with.
         cite: Gives the words for a clause id.
         open_credentials: Opens the dialog for sign-in data above a window.
     """
@@ -58,6 +61,7 @@ class Workplace:
     versions: Versions
     preferences: Preferences
     appearance: Appearance
+    packages: PackageRoom
     cite: Cite
     open_credentials: Callable[[QWidget], None]
 
@@ -87,6 +91,8 @@ class MainWindow(QMainWindow):
         self._drafts = DraftsPanel(place.desk, place.shelf)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
+        self.packages = PostPackages(place.desk, place.autosave, place.packages, self)
+        FileDrop(self, self.packages.open_files)
         self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
         self._lay_out()
         self._menus = WindowMenus(
@@ -157,6 +163,8 @@ class MainWindow(QMainWindow):
         return WindowDeeds(
             new_draft=self.new_draft,
             copy_post=self.copy_post,
+            open_package=self.packages.request_open,
+            save_package=self.packages.request_save,
             delete_draft=self._delete_draft,
             close=self.close,
             visit_next=self.visit_next,
@@ -202,6 +210,7 @@ class MainWindow(QMainWindow):
         self.page.version.dropped.connect(self._on_dropped)
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
+        self.packages.told.connect(self.show_notice)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
         place.desk.draft_opened.connect(calling(self._notices.dismiss, "dropped"))

@@ -20,6 +20,8 @@ class WindowDeeds:
 
     new_draft: Callable[[], None]
     copy_post: Callable[[], None]
+    open_package: Callable[[], None]
+    save_package: Callable[[], None]
     delete_draft: Callable[[], None]
     close: Callable[[], object]
     visit_next: Callable[[], None]
@@ -56,6 +58,14 @@ class WindowMenus(QObject):
         deeds = self._deeds
         entries = (
             Deed("file_new", self.tr("New draft"), deeds.new_draft, _Keys.New),
+            Deed("file_open_package", self.tr("Open package…"), deeds.open_package, _Keys.Open),
+            Deed(
+                "file_save_package",
+                self.tr("Save as package…"),
+                deeds.save_package,
+                "Ctrl+Shift+S",
+            ),
+            None,
             Deed("file_copy_post", self.tr("Copy post"), deeds.copy_post, "Ctrl+Shift+C"),
             Deed("file_delete", self.tr("Delete draft"), deeds.delete_draft),
             None,

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from snswriter.gui.file_drop import dropped_files
 from snswriter.text.clean import clean
 from snswriter.text.edit import Edit, edit_between
 from snswriter.text.span import Span
@@ -131,12 +132,12 @@ class PlainEditor(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take anything that has a text."""
-        return source.hasText()
+        """Take anything that has a text; files, which tell their paths as text, are no text."""
+        return source.hasText() and not dropped_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert pasted or dropped text without formats and invisible controls."""
-        if source.hasText():
+        if self.canInsertFromMimeData(source):
             self.textCursor().insertText(clean(source.text()))
             self.ensureCursorVisible()
 
