@@ -151,6 +151,25 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """That a clause of a guideline rests on a rule; said by the guideline, not by the rule.
+
+    Attributes:
+        rule: Id of the rule.
+        clause: Id of the clause; the rule's findings cite it from now on.
+        guideline: Id of the guideline that the clause belongs to.
+        severity: What the finding is for accounts that follow this guideline; None leaves it.
+        file: Where it was said.
+    """
+
+    rule: str
+    clause: str
+    guideline: str
+    severity: Severity | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One fault in a rule file: which file, which rule, what was expected and what was found."""
 
@@ -174,10 +193,11 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """The rules, changes, word lists and fragments of one file, and what was wrong in it."""
+    """The rules, changes, bases, words and fragments of one file, and what was wrong in it."""
 
     rules: tuple[RuleSpec, ...] = ()
     changes: tuple[Change, ...] = ()
+    bases: tuple[Basis, ...] = ()
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     fragments: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()

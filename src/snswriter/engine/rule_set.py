@@ -14,6 +14,7 @@ from snswriter.engine.probe import Probe, Role
 from snswriter.engine.recognizer import Recognizer
 from snswriter.engine.rule_file import (
     SHIPPED,
+    Basis,
     Boundary,
     Change,
     Condition,
@@ -100,15 +101,19 @@ def compile_rules(
     """
     known = tuple(files)
     problems = [problem for file in known for problem in file.problems]
+    bases = _bases(known)
     compiler = _Compiler(_Names.collect(known, folder), recognizers, folder, trust)
     rules: dict[str, Rule] = {}
     for spec in (spec for file in known for spec in file.rules):
         try:
             if spec.id in rules:
                 raise RuleError("同じ id の規則がすでにあります。id を変えてください。")
-            rules[spec.id] = compiler.rule(spec)
+            rules[spec.id] = compiler.rule(_rested(spec, bases.get(spec.id, ())))
         except (RuleError, SequenceError, PatternError) as error:
             problems.append(Problem(spec.file, spec.id, f"{error}この規則は外して続けます。"))
+    problems += [
+        _adrift(each) for named in bases.values() for each in named if each.rule not in rules
+    ]
     changed = tuple(_with_changes(rules, known, problems))
     return RuleSet(
         rules=tuple(rule for rule in changed if not rule.is_off),
@@ -116,6 +121,29 @@ def compile_rules(
         scanner=Scanner(compiler.probes, folder.kana),
         problems=tuple(problems),
     )
+
+
+def _bases(files: Iterable[RuleFile]) -> Mapping[str, list[Basis]]:
+    bases: dict[str, list[Basis]] = defaultdict(list)
+    for basis in (basis for file in files for basis in file.bases):
+        bases[basis.rule].append(basis)
+    return bases
+
+
+def _rested(spec: RuleSpec, bases: Iterable[Basis]) -> RuleSpec:
+    """Return the rule with the clauses and severities that guidelines give it."""
+    clauses, severities = list(spec.clauses), dict(spec.severity_by)
+    for basis in bases:
+        clauses.append(basis.clause)
+        if basis.severity is not None:
+            severities[basis.guideline] = basis.severity
+    unique = tuple(dict.fromkeys(clauses))
+    return msgspec.structs.replace(spec, clauses=unique, severity_by=severities)
+
+
+def _adrift(basis: Basis) -> Problem:
+    said = f"条項「{basis.clause}」が挙げている規則がありません。id を確かめてください。"
+    return Problem(basis.file, basis.rule, said)
 
 
 def _with_changes(
