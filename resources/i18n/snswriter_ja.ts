@@ -25,6 +25,45 @@
     </message>
 </context>
 <context>
+    <name>Allowances</name>
+    <message>
+        <source>Hashtags</source>
+        <translation>ハッシュタグ</translation>
+    </message>
+    <message>
+        <source>Length of a hashtag</source>
+        <translation>ハッシュタグの長さ</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>宛先（@〜）</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Size of a picture</source>
+        <translation>画像の大きさ</translation>
+    </message>
+    <message>
+        <source>Description of a picture</source>
+        <translation>画像の説明（代替テキスト）</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>閲覧注意の見出し</translation>
+    </message>
+    <message>
+        <source>Speech bubbles</source>
+        <translation>吹き出し</translation>
+    </message>
+</context>
+<context>
     <name>CopyDialog</name>
     <message>
         <source>Before copying</source>
@@ -136,6 +175,10 @@
     <message>
         <source>of which footer: {cost}</source>
         <translation>うちフッター：{cost}</translation>
+    </message>
+    <message>
+        <source>Characters that are not taken: {characters}</source>
+        <translation>受け付けられない文字: {characters}</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -770,6 +813,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>characters</source>
         <translation>文字数</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>different ones at the most</source>
+        <translation>種類まで</translation>
     </message>
 </context>
 <context>

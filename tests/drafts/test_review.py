@@ -7,8 +7,9 @@ import pytest
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.clearance import Refusal, clear
 from snswriter.drafts.compose import Post
+from snswriter.drafts.lengths import Overflow, measure_post
 from snswriter.drafts.office import with_accounts
-from snswriter.drafts.review import Overflow, Terms, measure_post, review
+from snswriter.drafts.review import Terms, review
 from snswriter.engine import Checker, Mode, OfficeWords, Severity
 from snswriter.engine.dismissal import Scope, dismiss
 from snswriter.engine.rule_file import RuleText, read_rule_file

@@ -221,3 +221,10 @@ def test_a_short_text_stays_whole(town: Town, write: Write, qtbot: QtBot) -> Non
     action(town, "view_thread").trigger()
     editors = [each.editor for each in cards(town)]
     assert [isinstance(each, PlainEditor) and each.text for each in editors] == ["短い文"]
+
+
+def test_a_thread_keeps_names_together(town: Town, write: Write, qtbot: QtBot) -> None:
+    body = "晴れです" * 33 + "ね" + "みどり野市" + "晴れです" * 15
+    write(body)
+    parts = town.window.place.versions.parts
+    assert "みどり野市" in parts[1].text

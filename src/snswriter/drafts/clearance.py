@@ -8,6 +8,7 @@ from snswriter.drafts.compose import lacks_footer
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Severity
 from snswriter.engine.dismissal import Dismissal
+from snswriter.platforms.allowed import Refused
 from snswriter.platforms.platform import Count
 
 
@@ -29,8 +30,9 @@ class Clearance:
         errors: Findings that must not go out; leaving in spite of them takes a second step.
         left_errors: Findings that must not go out but were left as they are, each with the
             decision; it is shown once more before leaving.
-        overlong: Counts above a limit on the platforms that get exactly this post; leaving in
-            spite of them takes a second step.
+        overlong: Counts above a limit, of characters, hashtags, links or mentions, on the
+            platforms that get exactly this post; leaving in spite of them takes a second step.
+        refused: Characters for which a platform would not take the post; likewise.
         is_checked: Findings were looked for; leaving unchecked takes a second step.
         lacks_footer: The account's footer was left off; that is shown before leaving.
         footer_reason: Why it was left off, in the writer's words; "" where none is kept.
@@ -40,6 +42,7 @@ class Clearance:
     refusal: Refusal | None
     errors: tuple[Finding, ...]
     overlong: tuple[Count, ...]
+    refused: tuple[Refused, ...] = ()
     is_checked: bool = True
     lacks_footer: bool = False
     footer_reason: str = ""
@@ -49,7 +52,7 @@ class Clearance:
     def is_free(self) -> bool:
         """Tell whether nothing stands in the way."""
         stated = self.left_errors or self.lacks_footer
-        obstacles = self.refusal or self.errors or self.overlong or stated
+        obstacles = self.refusal or self.errors or self.overlong or self.refused or stated
         return self.is_checked and not obstacles
 
 
@@ -60,6 +63,7 @@ def clear(review: Review, account: Account | None, footer_reason: str = "") -> C
         _refusal(review, account),
         tuple(each for each in review.findings if each.severity is Severity.ERROR),
         tuple(each for each in review.lengths.counts_of_post if each.over),
+        refused=review.lengths.refused_of_post,
         lacks_footer=account is not None and lacks_footer(review.post, account),
         footer_reason=footer_reason,
         left_errors=tuple(pair for pair in review.left if pair[0].severity is Severity.ERROR),

@@ -5,22 +5,26 @@ from itertools import accumulate, pairwise
 from snswriter.drafts.compose import Post
 from snswriter.platforms.platform import Platform
 from snswriter.platforms.split import Part, numbered, split
+from snswriter.text.span import Span
 
 
-def parts_of(post: Post, platform: Platform, cuts: tuple[int, ...] = ()) -> tuple[Part, ...]:
+def parts_of(
+    post: Post, platform: Platform, cuts: tuple[int, ...] = (), names: tuple[Span, ...] = ()
+) -> tuple[Part, ...]:
     """Return the parts of `post`; one when it fits and nobody cut it.
 
     Args:
         post: The post for this platform; its footer closes the last part.
         platform: Decides where the program cuts.
         cuts: Where the writer cut the body instead; code points of it.
+        names: What is kept together as long as anything else may be torn.
     """
     if cuts:
         return numbered(_pieces(post.body, cuts), f"\n\n{post.footer}" if post.footer else "")
-    whole = split(post.body, platform, post.separator + post.footer)
+    whole = split(post.body, platform, post.separator + post.footer, names)
     if len(whole) == 1 or not post.footer:
         return whole
-    return split(post.body, platform, f"\n\n{post.footer}")
+    return split(post.body, platform, f"\n\n{post.footer}", names)
 
 
 def with_part(parts: tuple[Part, ...], number: int, text: str) -> tuple[str, tuple[int, ...]]:

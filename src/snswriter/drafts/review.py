@@ -1,19 +1,18 @@
 """Everything that can be told about one post: its lengths and its findings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.compose import Post
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.editions import Edition, platforms_with_body
+from snswriter.drafts.lengths import Lengths, measure_editions
 from snswriter.drafts.variants import differing_facts
 from snswriter.engine import Checker, Finding, Mode, Severity
 from snswriter.engine.dismissal import Dismissal, Screened, screen
 from snswriter.platforms.links import GluedLink, glued_links
-from snswriter.platforms.measure import Measure
-from snswriter.platforms.overflow import over_limit_start
-from snswriter.platforms.platform import Count, Method, Platform
+from snswriter.platforms.platform import Platform
 from snswriter.text.span import Span
 
 
@@ -44,51 +43,6 @@ def terms_of(draft: Draft, account: Account, platforms: tuple[Platform, ...], on
 
 
 @dataclass(frozen=True, slots=True)
-class Overflow:
-    """The end of a body that does not fit.
-
-    Attributes:
-        platform: Id of the platform.
-        start: Code point of the body from which on it must be shortened, so that the footer
-            still fits.
-    """
-
-    platform: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lengths:
-    """How long a draft is on each of its platforms, and where it stops fitting.
-
-    Attributes:
-        post: The post that is looked at.
-        counts: Of the post for each platform, which need not be that one.
-        overflows: Of the platforms on which the text does not fit.
-        same_post: Ids of the platforms that get exactly this post.
-    """
-
-    post: Post
-    counts: tuple[Count, ...]
-    overflows: tuple[Overflow, ...]
-    same_post: tuple[str, ...] = ()
-
-    @property
-    def counts_of_post(self) -> tuple[Count, ...]:
-        """Return the counts of the platforms that get exactly this post."""
-        return tuple(each for each in self.counts if each.platform in self.same_post)
-
-    def overflow_on(self, platform_id: str) -> Overflow | None:
-        """Return where the post stops fitting on one platform, or None when it fits."""
-        return next((each for each in self.overflows if each.platform == platform_id), None)
-
-    def tightest_on(self, platform_id: str) -> Count | None:
-        """Return the count of one platform that is nearest to its limit, or furthest over it."""
-        counts = [each for each in self.counts if each.platform == platform_id]
-        return max(counts, key=_fullness, default=None)
-
-
-@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What was found in the text for one platform; the spans hold in the text of its post."""
 
@@ -107,6 +61,8 @@ class Review:
         glued: Links of the body that run into the text beside them.
         left: Findings of the post that were left as they are, each with the decision.
         unused: Decisions that no text of the draft needs any more.
+        names: Of people, places and bodies in the body of the post; looked for only where it
+            does not fit, to keep them together when it is cut.
     """
 
     lengths: Lengths
@@ -115,6 +71,7 @@ class Review:
     glued: tuple[GluedLink, ...] = ()
     left: tuple[tuple[Finding, Dismissal], ...] = ()
     unused: tuple[Dismissal, ...] = ()
+    names: tuple[Span, ...] = ()
 
     @property
     def post(self) -> Post:
@@ -124,26 +81,6 @@ class Review:
     def number_of(self, severity: Severity) -> int:
         """Return how many findings have this severity."""
         return sum(finding.severity is severity for finding in self.findings)
-
-
-def measure_post(post: Post, platforms: tuple[Platform, ...]) -> Lengths:
-    """Count one `post`, footer included, for each platform."""
-    return measure_editions(post, tuple(Edition(platform, post) for platform in platforms))
-
-
-def measure_editions(shown: Post, editions: tuple[Edition, ...]) -> Lengths:
-    """Count each edition, footer included; `shown` is the post that is looked at."""
-    measured = _Measured()
-    counts = _counts(editions, measured)
-    crowded = {each.platform for each in counts if each.over}
-    starts = [
-        (each.platform.id, _overflow_start(each.post, each.platform, measured))
-        for each in editions
-        if each.platform.id in crowded
-    ]
-    overflows = tuple(Overflow(name, start) for name, start in starts if start is not None)
-    same = tuple(each.platform.id for each in editions if each.post == shown)
-    return Lengths(shown, counts, overflows, same)
 
 
 def review(post: Post, checker: Checker, terms: Terms) -> Review:
@@ -173,13 +110,15 @@ def review_editions(
         for each in editions
         if each.post.body != shown.body
     }
+    lengths = measure_editions(shown, editions)
     return Review(
-        measure_editions(shown, editions),
+        lengths,
         screened.open,
         tuple(Elsewhere(name, other.open) for name, other in others.items()),
         glued_links(shown.body),
         screened.dismissed,
         _unused((screened, *others.values()), terms.dismissals),
+        checker.names(shown.body) if lengths.overflows else (),
     )
 
 
@@ -203,51 +142,3 @@ def _findings(
         guidelines=terms.guidelines,
         platforms=tuple(each.id for each in platforms_with_body(editions, post.body)),
     )
-
-
-class _Measured(dict[str, Measure]):
-    """The measure of each text, made once for all platforms on which it goes out."""
-
-    def __missing__(self, text: str) -> Measure:
-        self[text] = Measure(text)
-        return self[text]
-
-
-def _counts(editions: tuple[Edition, ...], measured: _Measured) -> tuple[Count, ...]:
-    return tuple(
-        Count(
-            each.platform.id,
-            limit.unit,
-            measured[each.post.text].length(limit.method),
-            limit.limit,
-        )
-        for each in editions
-        for limit in each.platform.limits
-    )
-
-
-def _fullness(count: Count) -> float:
-    return count.length / count.limit if count.limit else 0.0
-
-
-def _overflow_start(post: Post, platform: Platform, measured: _Measured) -> int | None:
-    whole, body = measured[post.text], measured[post.body]
-    return over_limit_start(post.body, _without_footer_share(platform, whole, body), body)
-
-
-def _without_footer_share(platform: Platform, whole: Measure, body: Measure) -> Platform:
-    """Return the platform with what footer and blank line cost taken off its limits.
-
-    The footer is a duty, so it is the body that has to give way.
-    """
-    limits = tuple(
-        replace(limit, limit=max(0, limit.limit - _footer_share(limit.method, whole, body)))
-        if limit.limit is not None
-        else limit
-        for limit in platform.limits
-    )
-    return replace(platform, limits=limits)
-
-
-def _footer_share(method: Method, whole: Measure, body: Measure) -> int:
-    return whole.length(method) - body.length(method)

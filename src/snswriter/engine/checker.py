@@ -6,6 +6,7 @@ from datetime import date
 from snswriter.engine.document import Reader
 from snswriter.engine.finding import Finding, Mode
 from snswriter.engine.loader import shipped_rules
+from snswriter.engine.names import names_in
 from snswriter.engine.office import NO_OFFICE, OfficeWords
 from snswriter.engine.recognizer import Context
 from snswriter.engine.recognizers import RECOGNIZERS
@@ -13,6 +14,7 @@ from snswriter.engine.rule_file import Problem, RuleFile
 from snswriter.engine.rule_index import RuleIndex
 from snswriter.engine.rule_set import Rule, compile_rules
 from snswriter.text.fold import Folder
+from snswriter.text.span import Span
 from snswriter.text.tokens import Tokenizer
 
 
@@ -87,3 +89,12 @@ class Checker:
         """
         context = Context(on or date.today(), Mode(mode), guidelines, platforms, self._office)
         return self._index.findings(self._reader.read(text), context)
+
+    def names(self, text: str) -> tuple[Span, ...]:
+        """Return the names of people, places and bodies in `text`, in order.
+
+        Shape: spans in code points of `text`. What the dictionary does not know as a name is
+        missing; nothing is raised, whatever the text.
+        """
+        document = self._reader.read(text)
+        return tuple(document.source_span(*found) for found in document.extract(names_in))

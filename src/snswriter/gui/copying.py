@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from snswriter.drafts.clearance import Clearance, Refusal
 from snswriter.drafts.compose import Post
+from snswriter.gui.count_words import number_line, refused_line
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.slots import calling
 from snswriter.gui.words import quoted
@@ -98,7 +99,11 @@ class Copying(QObject):
             lines.append(self.tr("The post could not be checked. Please read it once more."))
         if clearance.lacks_footer:
             lines.append(self._footer_text(clearance.footer_reason))
-        return lines + [self._overlong_text(each) for each in clearance.overlong]
+        lines += [self._overlong_text(each) for each in clearance.overlong]
+        return lines + [
+            f"{self._platform_name(each.platform)}: {refused_line(each)}"
+            for each in clearance.refused
+        ]
 
     def _overlong_units(self, part: Part) -> tuple[Count, ...]:
         platform = self._desk.platform
@@ -111,10 +116,16 @@ class Copying(QObject):
         return self.tr("Goes out without the account's footer: {reason}").format(reason=reason)
 
     def _overlong_text(self, count: Count) -> str:
-        names = {platform.id: platform.name for platform in self._desk.platforms}
+        name = self._platform_name(count.platform)
+        if count in self._desk.lengths.numbers:
+            return f"{name}: {number_line(count)}"
         return self.tr("{platform}: over the limit by {excess}").format(
-            platform=names.get(count.platform, count.platform), excess=f"{count.excess:,}"
+            platform=name, excess=f"{count.excess:,}"
         )
+
+    def _platform_name(self, platform_id: str) -> str:
+        names = {platform.id: platform.name for platform in self._desk.platforms}
+        return names.get(platform_id, platform_id)
 
     def _copy(self, post: Post) -> None:
         part = self._part

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from snswriter.drafts.review import Lengths, Review
+from snswriter.drafts.lengths import Lengths
+from snswriter.drafts.review import Review
 from snswriter.gui.colors import LIGHT, Colors
-from snswriter.gui.count_words import explained, length_line
+from snswriter.gui.count_words import explained, length_line, number_line, refused_line
 from snswriter.gui.counter_chip import CounterChip
 from snswriter.gui.flow_layout import FlowLayout
 from snswriter.gui.slots import calling
@@ -96,6 +97,7 @@ class CounterBar(QWidget):
             tightest = lengths.tightest_on(platform.id)
             chip.show_count(tightest, "\n".join(map(length_line, counts)))
             chip.mark_doubtful(self._is_doubtful(platform, tightest))
+            chip.mark_troubles(_troubles(platform, lengths))
         self._flow.invalidate()
 
     def _show_elsewhere(self, review: Review) -> None:
@@ -116,3 +118,8 @@ class CounterBar(QWidget):
     def _press(self, platform_id: str) -> None:
         if platform_id in self._chips:
             self._chips[platform_id].setChecked(True)
+
+
+def _troubles(platform: Platform, lengths: Lengths) -> tuple[str, ...]:
+    refused = tuple(map(refused_line, lengths.refused_on(platform.id)))
+    return tuple(map(number_line, lengths.too_many_on(platform.id))) + refused

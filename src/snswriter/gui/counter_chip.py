@@ -31,6 +31,7 @@ class CounterChip(QAbstractButton):
         self._has_own_text = False
         self._is_doubtful = False
         self._findings = 0
+        self._troubles: tuple[str, ...] = ()
         self._count: Count | None = None
         self._colors = LIGHT
         self.setObjectName(f"counter_{platform_id}")
@@ -69,6 +70,11 @@ class CounterChip(QAbstractButton):
         self._is_doubtful = bool(is_doubtful)
         self._settle()
 
+    def mark_troubles(self, troubles: tuple[str, ...]) -> None:
+        """Show what the platform minds besides the length, e.g. "Hashtags: 6 / 5"."""
+        self._troubles = troubles
+        self._settle()
+
     def mark_findings(self, number: int) -> None:
         """Show how many findings there are in a text that is not on the page."""
         self._findings = number
@@ -80,6 +86,7 @@ class CounterChip(QAbstractButton):
         notes = []
         if self._has_own_text:
             notes.append(self.tr("own text"))
+        notes += self._troubles
         if self._findings:
             notes.append(self.tr("{number} to look at").format(number=self._findings))
         return f"{self._name}（{'・'.join(notes)}）" if notes else self._name
@@ -123,7 +130,7 @@ class CounterChip(QAbstractButton):
 
     @property
     def _is_over(self) -> bool:
-        return self._count is not None and self._count.over
+        return bool(self._troubles) or (self._count is not None and self._count.over)
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

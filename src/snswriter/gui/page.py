@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from snswriter.drafts.hashtags import hashtags_for
-from snswriter.drafts.review import Lengths
+from snswriter.drafts.lengths import Lengths
 from snswriter.engine import Finding
 from snswriter.gui.appearance import writing_font
 from snswriter.gui.colors import Colors

@@ -37,7 +37,8 @@ class ThreadPanel(QFrame):
         self._anew.clicked.connect(versions.cut_anew)
         self._list = QVBoxLayout()
         self._lay_out()
-        for signal in (desk.post_composed, desk.platform_chosen, desk.account_chosen):
+        changes = (desk.post_composed, desk.reviewed, desk.platform_chosen, desk.account_chosen)
+        for signal in changes:
             signal.connect(self._follow)
 
     @property

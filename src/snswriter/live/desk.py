@@ -12,7 +12,8 @@ from snswriter.drafts.account import Account, account_with
 from snswriter.drafts.compose import FooterForm, Post, compose
 from snswriter.drafts.draft import Draft, new_draft
 from snswriter.drafts.editions import Edition, editions_of, post_on
-from snswriter.drafts.review import Lengths, Review, measure_editions, review_editions, terms_of
+from snswriter.drafts.lengths import Lengths, measure_editions
+from snswriter.drafts.review import Review, review_editions, terms_of
 from snswriter.engine import Checker
 from snswriter.live.background import Runner
 from snswriter.live.scheduler import Scheduler

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from snswriter.drafts.clearance import Clearance, clear
-from snswriter.drafts.review import Review, measure_editions
+from snswriter.drafts.lengths import measure_editions
+from snswriter.drafts.review import Review
 from snswriter.live.desk import CheckerState, Desk
 
 

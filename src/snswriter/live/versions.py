@@ -34,7 +34,9 @@ class Versions(QObject):
         desk = self._desk
         if desk.platform is None:
             return ()
-        return parts_of(desk.post, desk.platform, desk.draft.cuts_on(desk.platform_id))
+        names = desk.review.names if desk.review else ()
+        cuts = desk.draft.cuts_on(desk.platform_id)
+        return parts_of(desk.post, desk.platform, cuts, names)
 
     def choose_footer(self, form: FooterForm, reason: str = "") -> None:
         """Close the posts with another form of the footer; NONE wants a reason."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from snswriter.platforms.platform import Count, Platform
@@ -9,6 +10,25 @@ from snswriter.platforms.x_links import x_links
 
 _TAG = re.compile(r"[#＃]\w*[^\W\d_]\w*")
 _MENTION = re.compile(r"(?<![\w.])@[0-9A-Za-z_.]*[0-9A-Za-z_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Characters of a text for which one platform refuses the whole post.
+
+    Attributes:
+        platform: Id of the platform.
+        characters: Each once, in the order of their first places; never empty.
+    """
+
+    platform: str
+    characters: str
+
+
+def refused_on(platform: Platform, text: str) -> Refused | None:
+    """Return what `platform` refuses of `text`, or None where it takes all of it."""
+    found = dict.fromkeys(text[place] for place in refused_characters(text, platform))
+    return Refused(platform.id, "".join(found)) if found else None
 
 
 def refused_characters(text: str, platform: Platform) -> tuple[int, ...]:
