@@ -338,6 +338,57 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>置換後の文字</translation>
+    </message>
+    <message>
+        <source>Also in other widths, kana and capitals</source>
+        <translation>全角・半角、かな・カナ、大文字・小文字を区別しない</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>すべて置換</translation>
+    </message>
+    <message>
+        <source>Replaced: {number}. Undo takes it back.</source>
+        <translation>{number}か所を置きかえました。「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>本文にありません</translation>
+    </message>
+    <message>
+        <source>{place} of {number}</source>
+        <translation>{number}件中 {place}件目</translation>
+    </message>
+    <message>
+        <source>Found: {number}</source>
+        <translation>{number}件</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Choose an item to see how to mend it.</source>
@@ -731,6 +782,65 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Find…</source>
+        <translation>検索…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>次を検索</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>前を検索</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>検索と置換…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Ordinary size</source>
+        <translation>標準の大きさに戻す</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>パソコンの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>ハイコントラスト（明るい）</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>ハイコントラスト（暗い）</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>画面の色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語 (Language)</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Not saved yet. The text is safe on the screen.</source>
@@ -956,36 +1066,8 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>文字数の内訳</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>文字を大きく</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>文字を小さく</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>パソコンの設定に合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>明るい</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>暗い</translation>
-    </message>
-    <message>
-        <source>Colors</source>
-        <translation>画面の色</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語 (Language)</translation>
     </message>
     <message>
         <source>Sign-in data…</source>

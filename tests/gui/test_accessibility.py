@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from snswriter.drafts.banner import contrast
-from snswriter.gui.colors import DARK, LIGHT, Colors
+from snswriter.gui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from tests.gui.conftest import Town, Write
 
 _INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit)
@@ -106,26 +106,40 @@ _GROUNDS = {
     "error": ("surface", "error_soft"),
     "warning": ("surface", "warning_soft"),
     "info": ("surface", "info_soft"),
-    "ink": ("surface", "sunken", "window", "accent_soft", "overflow", "spotlight", "error_soft"),
+    "ink": (
+        "surface",
+        "sunken",
+        "window",
+        "accent_soft",
+        "overflow",
+        "spotlight",
+        "match",
+        "error_soft",
+    ),
     "ink_soft": ("surface", "sunken", "window", "error_soft", "warning_soft", "info_soft"),
     "ink_faint": ("surface", "sunken", "accent_soft"),
 }
+_LOOKS = pytest.mark.parametrize(
+    ("colors", "least"),
+    [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST_LIGHT, 7.0), (CONTRAST_DARK, 7.0)],
+    ids=["light", "dark", "contrast-light", "contrast-dark"],
+)
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@_LOOKS
 @pytest.mark.parametrize("ink", _TEXTS)
-def test_every_text_reads_well_on_its_grounds(colors: Colors, ink: str) -> None:
+def test_every_text_reads_well_on_its_grounds(colors: Colors, least: float, ink: str) -> None:
     by_name = colors.by_name()
     poor = [
         (ground, round(contrast(by_name[ink], by_name[ground]), 2))
         for ground in _GROUNDS.get(ink, ("surface",))
-        if contrast(by_name[ink], by_name[ground]) < 4.5
+        if contrast(by_name[ink], by_name[ground]) < least
     ]
     assert poor == []
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-def test_outlines_and_the_main_button_stand_out(colors: Colors) -> None:
+@_LOOKS
+def test_outlines_and_the_main_button_stand_out(colors: Colors, least: float) -> None:
     edges = (contrast(colors.outline, colors.surface), contrast(colors.outline, colors.window))
     assert min(edges) >= 3.0
-    assert contrast(colors.accent_ink, colors.accent) >= 4.5
+    assert contrast(colors.accent_ink, colors.accent) >= least

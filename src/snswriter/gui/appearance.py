@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from string import Template
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from snswriter.drafts.banner import WHITE, ink_on
-from snswriter.gui.colors import DARK, LIGHT, Colors
+from snswriter.gui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from snswriter.settings import Theme
 from snswriter.shipped import resource
 
@@ -22,6 +23,14 @@ _FONTS = (
 )
 _WRITING_FONTS = ("BIZ UDPGothic", "BIZ UDGothic", "Meiryo", *_FONTS)
 _BASE_SIZE_PT = 10.5
+_CHOSEN = MappingProxyType(
+    {
+        Theme.LIGHT: LIGHT,
+        Theme.DARK: DARK,
+        Theme.CONTRAST_LIGHT: CONTRAST_LIGHT,
+        Theme.CONTRAST_DARK: CONTRAST_DARK,
+    }
+)
 
 
 def writing_font(size_pt: int) -> QFont:
@@ -42,10 +51,17 @@ class Appearance(QObject):
         application: QApplication,
         theme: Theme,
         ask_system: Callable[[], Qt.ColorScheme] | None = None,
+        ask_contrast: Callable[[], Qt.ContrastPreference] | None = None,
     ) -> None:
-        """Dress `application`; `ask_system` tells the system's scheme, asked of Qt if None."""
+        """Dress `application`.
+
+        `ask_system` and `ask_contrast` tell what the system likes; Qt is asked where they are
+        None.
+        """
         super().__init__(application)
-        self._ask_system = ask_system or application.styleHints().colorScheme
+        hints = application.styleHints()
+        self._ask_system = ask_system or hints.colorScheme
+        self._ask_contrast = ask_contrast or self._system_contrast
         self._application = application
         self._theme = theme
         self._colors = LIGHT
@@ -53,7 +69,8 @@ class Appearance(QObject):
         font = QFont(list(_FONTS))
         font.setPointSizeF(_BASE_SIZE_PT)
         application.setFont(font)
-        application.styleHints().colorSchemeChanged.connect(self._dress)
+        hints.colorSchemeChanged.connect(self._dress)
+        hints.accessibility().contrastPreferenceChanged.connect(self._dress)
         self._dress()
 
     @property
@@ -68,15 +85,22 @@ class Appearance(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        self._colors = DARK if self._is_dark() else LIGHT
+        self._colors = self._wanted_colors()
         self._application.setPalette(_palette(self._colors))
         self._application.setStyleSheet(style_sheet(self._colors))
         self.colors_changed.emit(self._colors)
 
-    def _is_dark(self) -> bool:
-        if self._theme is Theme.SYSTEM:
-            return self._ask_system() is Qt.ColorScheme.Dark
-        return self._theme is Theme.DARK
+    def _system_contrast(self) -> Qt.ContrastPreference:
+        # Asked anew each time: PySide lets go of the object that holds the hint.
+        return self._application.styleHints().accessibility().contrastPreference()
+
+    def _wanted_colors(self) -> Colors:
+        if self._theme is not Theme.SYSTEM:
+            return _CHOSEN[self._theme]
+        is_dark = self._ask_system() is Qt.ColorScheme.Dark
+        if self._ask_contrast() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+        return DARK if is_dark else LIGHT
 
 
 def style_sheet(colors: Colors) -> str:

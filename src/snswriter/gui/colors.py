@@ -1,4 +1,7 @@
-"""The colours of the program, light and dark; each text colour reads well on its grounds."""
+"""The colours of the program; each text colour reads well on its grounds.
+
+Texts have a contrast of 4.5:1 on every ground that they stand on, in high contrast 7:1.
+"""
 
 from dataclasses import asdict, dataclass
 
@@ -28,6 +31,7 @@ class Colors:
         good: Of "nothing to mend".
         overflow: Behind text that does not fit.
         spotlight: Behind the finding that is looked at.
+        match: Behind what was looked for in the text.
     """
 
     window: str
@@ -50,6 +54,7 @@ class Colors:
     good: str
     overflow: str
     spotlight: str
+    match: str
 
     def by_name(self) -> dict[str, str]:
         """Return the colours by name, for the style sheet."""
@@ -77,6 +82,7 @@ LIGHT = Colors(
     good="#2c6a41",
     overflow="#f9d5d1",
     spotlight="#fdf0b8",
+    match="#c9e9c6",
 )
 
 DARK = Colors(
@@ -100,4 +106,53 @@ DARK = Colors(
     good="#88c99c",
     overflow="#5a2b29",
     spotlight="#4d4420",
+    match="#2c5230",
+)
+
+CONTRAST_LIGHT = Colors(
+    window="#ffffff",
+    surface="#ffffff",
+    sunken="#f4f4f4",
+    line="#5a5a5a",
+    outline="#000000",
+    ink="#000000",
+    ink_soft="#1e1e1e",
+    ink_faint="#3a3a3a",
+    accent="#00406b",
+    accent_ink="#ffffff",
+    accent_soft="#d9ecfa",
+    error="#7d0000",
+    error_soft="#ffe9e6",
+    warning="#553100",
+    warning_soft="#fff1d6",
+    info="#0b3a75",
+    info_soft="#e4eefb",
+    good="#0b4a20",
+    overflow="#ffc9c2",
+    spotlight="#ffe97a",
+    match="#b8ecb4",
+)
+
+CONTRAST_DARK = Colors(
+    window="#000000",
+    surface="#000000",
+    sunken="#121212",
+    line="#a6a6a6",
+    outline="#ffffff",
+    ink="#ffffff",
+    ink_soft="#f0f0f0",
+    ink_faint="#d8d8d8",
+    accent="#7fd6ff",
+    accent_ink="#000000",
+    accent_soft="#003247",
+    error="#ffb4ab",
+    error_soft="#450803",
+    warning="#ffd27a",
+    warning_soft="#392600",
+    info="#b3d4ff",
+    info_soft="#0b2649",
+    good="#9beeb2",
+    overflow="#661510",
+    spotlight="#4b3f00",
+    match="#0d4a16",
 )

@@ -1,5 +1,6 @@
 """The page that the post is written on, with marks under what somebody should look at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from snswriter.engine import Finding
 from snswriter.gui.colors import LIGHT, Colors
-from snswriter.gui.marks import Mark, Shade, paint_marks, paint_shades
+from snswriter.gui.marks import Mark, Shade, paint_marks, paint_ranges, paint_shades
 from snswriter.gui.plain_editor import PlainEditor
 from snswriter.gui.slots import calling
 from snswriter.gui.text_ranges import RangeFinder
@@ -43,6 +44,7 @@ class BodyEditor(PlainEditor):
         self._found: tuple[Found, ...] = ()
         self._current: Finding | None = None
         self._overflow_start: int | None = None
+        self._matches: tuple[tuple[int, int], ...] = ()
         self._colors = LIGHT
 
     @property
@@ -87,6 +89,11 @@ class BodyEditor(PlainEditor):
         self._current = finding
         self.viewport().update()
 
+    def show_matches(self, spans: Iterable[Span]) -> None:
+        """Show where what the writer looks for stands; the spans hold for the present text."""
+        self._matches = tuple(self.positions(span) for span in spans)
+        self.viewport().update()
+
     def shade_from(self, start: int | None) -> None:
         """Shade the text from code point `start` on, or nothing."""
         self._overflow_start = start
@@ -118,6 +125,7 @@ class BodyEditor(PlainEditor):
         """Paint shades, text and marks, one over the other."""
         painter = QPainter(self.viewport())
         paint_shades(self, painter, self.shades)
+        paint_ranges(self, painter, self._matches, QColor(self._colors.match))
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())

@@ -23,6 +23,7 @@ from snswriter.gui.page import Page
 from snswriter.gui.post_packages import PackageRoom, PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
+from snswriter.gui.shell import Shell
 from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
@@ -95,9 +96,8 @@ class MainWindow(QMainWindow):
         FileDrop(self, self.packages.open_files)
         self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
         self._lay_out()
-        self._menus = WindowMenus(
-            self.menuBar(), self._deeds(), self.page.editor, place.preferences
-        )
+        self._menus = WindowMenus(self.menuBar(), self._deeds(), self.page.editor)
+        self.shell = Shell(self, self.page, place.preferences)
         self._connect()
         # What is typed before the drafts are there would be lost when one of them is opened.
         self.page.editor.setReadOnly(True)
@@ -176,7 +176,6 @@ class MainWindow(QMainWindow):
             toggle_details=self.page.toggle_details,
             open_credentials=calling(self._place.open_credentials, self),
             open_about=self._open_about,
-            tell_restart=self._tell_restart,
         )
 
     def _lay_out(self) -> None:
@@ -204,6 +203,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         place = self._place
+        self.shell.restart_needed.connect(self._tell_restart)
         self.page.copy_wanted.connect(self.copy_post)
         self._findings.fix_wanted.connect(self.page.cure)
         self._thread.copy_wanted.connect(self._copying.request_part)

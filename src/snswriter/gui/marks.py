@@ -56,6 +56,17 @@ def paint_shades(editor: QTextEdit, painter: QPainter, shades: Iterable[Shade]) 
             painter.fillRect(box.rect.adjusted(0, -2, 0, 3), shade.color)
 
 
+def paint_ranges(
+    editor: QTextEdit, painter: QPainter, ranges: Iterable[tuple[int, int]], color: QColor
+) -> None:
+    """Paint one colour behind many ranges of Qt positions, most of them out of sight."""
+    finder = RangeFinder(editor)
+    for start, end in ranges:
+        if start < finder.end and finder.start < end:
+            for box in finder.boxes(start, end):
+                painter.fillRect(box.rect.adjusted(0, -1, 0, 2), color)
+
+
 def paint_marks(
     editor: QTextEdit, painter: QPainter, marks: Iterable[Mark], colors: Colors
 ) -> None:

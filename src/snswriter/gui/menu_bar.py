@@ -7,9 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar, QTextEdit
 
-from snswriter.gui.menus import Deed, Option, add_menu, add_options
-from snswriter.live.preferences import Preferences
-from snswriter.settings import FONT_SIZES_PT, Language, Settings, Theme
+from snswriter.gui.menus import Deed, add_menu
 
 _Keys = QKeySequence.StandardKey
 
@@ -33,20 +31,16 @@ class WindowDeeds:
     toggle_details: Callable[[], None]
     open_credentials: Callable[[], None]
     open_about: Callable[[], None]
-    tell_restart: Callable[[], None]
 
 
 class WindowMenus(QObject):
     """Fills the menu bar."""
 
-    def __init__(
-        self, bar: QMenuBar, deeds: WindowDeeds, editor: QTextEdit, preferences: Preferences
-    ) -> None:
+    def __init__(self, bar: QMenuBar, deeds: WindowDeeds, editor: QTextEdit) -> None:
         super().__init__(bar)
         self._bar = bar
         self._deeds = deeds
         self._editor = editor
-        self._preferences = preferences
         self._fill_file()
         self._fill_edit()
         self._fill_findings()
@@ -107,27 +101,8 @@ class WindowMenus(QObject):
             Deed("view_preview", self.tr("Preview"), self._deeds.show_preview, "Ctrl+2"),
             Deed("view_thread", self.tr("Thread"), self._deeds.show_thread, "Ctrl+3"),
             Deed("view_count", self.tr("Explain the count"), self._deeds.toggle_details, "F6"),
-            None,
-            Deed("view_larger", self.tr("Larger text"), self._enlarge, _Keys.ZoomIn),
-            Deed("view_smaller", self.tr("Smaller text"), self._reduce, _Keys.ZoomOut),
-            None,
         )
-        menu = add_menu(self._bar, "menu_view", self.tr("&View"), entries)
-        themes = (
-            Option(self.tr("Like the system"), Theme.SYSTEM),
-            Option(self.tr("Light"), Theme.LIGHT),
-            Option(self.tr("Dark"), Theme.DARK),
-        )
-        theme = self._settings.theme
-        add_options(menu, "view_theme", self.tr("Colors"), themes, theme, self._use_theme)
-        languages = (
-            Option(self.tr("Like the system"), Language.SYSTEM),
-            Option("日本語", Language.JAPANESE),
-            Option("English", Language.ENGLISH),
-        )
-        language = self._settings.language
-        title = self.tr("Language")
-        add_options(menu, "view_language", title, languages, language, self._use_language)
+        add_menu(self._bar, "menu_view", self.tr("&View"), entries)
 
     def _fill_account(self) -> None:
         label = self.tr("Sign-in data…")
@@ -137,25 +112,3 @@ class WindowMenus(QObject):
     def _fill_help(self) -> None:
         entries = (Deed("help_about", self.tr("About snswriter"), self._deeds.open_about),)
         add_menu(self._bar, "menu_help", self.tr("&Help"), entries)
-
-    @property
-    def _settings(self) -> Settings:
-        return self._preferences.settings
-
-    def _enlarge(self) -> None:
-        self._use_font_size(self._settings.font_size_pt + 1)
-
-    def _reduce(self) -> None:
-        self._use_font_size(self._settings.font_size_pt - 1)
-
-    def _use_font_size(self, size_pt: int) -> None:
-        if size_pt in FONT_SIZES_PT:
-            self._preferences.change(font_size_pt=size_pt)
-
-    def _use_theme(self, theme: object) -> None:
-        self._preferences.change(theme=theme)
-
-    def _use_language(self, language: object) -> None:
-        if language is not self._settings.language:
-            self._preferences.change(language=language)
-            self._deeds.tell_restart()

@@ -18,12 +18,14 @@ class Deed:
         label: What the menu says.
         do: What it does.
         key: What does it from the keyboard, or None.
+        more_keys: What does it as well.
     """
 
     name: str
     label: str
     do: Callable[[], object]
     key: QKeySequence.StandardKey | str | None = None
+    more_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,24 @@ def add_menu(bar: QMenuBar, name: str, title: str, deeds: Iterable[Deed | None])
     menu = QMenu(title, bar)
     menu.setObjectName(name)
     bar.addMenu(menu)
+    add_deeds(menu, deeds)
+    return menu
+
+
+def add_deeds(menu: QMenu, deeds: Iterable[Deed | None], before: QAction | None = None) -> None:
+    """Add entries to a menu, at its end or before one that is there; None draws a line."""
     for deed in deeds:
         if deed is None:
-            menu.addSeparator()
+            menu.insertSeparator(before)  # type: ignore[arg-type]
         else:
-            menu.addAction(_action(deed, menu))
+            menu.insertAction(before, _action(deed, menu))  # type: ignore[arg-type]
+
+
+def menu_named(bar: QMenuBar, name: str) -> QMenu:
+    """Return one of the menus of the bar by its object name."""
+    menu: QMenu | None = bar.findChild(QMenu, name)
+    if menu is None:
+        raise LookupError(name)
     return menu
 
 
@@ -65,6 +80,7 @@ def add_options(
         action.setObjectName(f"{name}_{number}")
         action.setCheckable(True)
         action.setChecked(option.value == chosen)
+        action.setData(option.value)
         action.triggered.connect(calling(choose, option.value))
         group.addAction(action)
         submenu.addAction(action)
@@ -75,6 +91,6 @@ def _action(deed: Deed, menu: QMenu) -> QAction:
     action = QAction(deed.label, menu)
     action.setObjectName(deed.name)
     if deed.key is not None:
-        action.setShortcut(QKeySequence(deed.key))
+        action.setShortcuts([QKeySequence(deed.key), *map(QKeySequence, deed.more_keys)])
     action.triggered.connect(calling(deed.do))
     return action

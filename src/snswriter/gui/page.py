@@ -53,6 +53,7 @@ class Page(QWidget):
         self._copy.setAutoDefault(False)
         self._copy.setToolTip(self.tr("Body and footer, as plain text"))
         self._footer = FooterView(desk, guidance, versions)
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._connect()
         self._order_tabs()
@@ -66,6 +67,10 @@ class Page(QWidget):
     def use_font_size(self, size_pt: int) -> None:
         """Write in this size."""
         self.editor.setFont(writing_font(size_pt))
+
+    def put_above(self, bar: QWidget) -> None:
+        """Put a bar above the page."""
+        self._column.insertWidget(0, bar)
 
     def open_body(self) -> None:
         """Show another text."""
@@ -90,7 +95,7 @@ class Page(QWidget):
         below.setSpacing(14)
         below.addWidget(self._counters, 1)
         below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(sheet, 1)

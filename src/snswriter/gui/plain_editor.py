@@ -1,5 +1,6 @@
 """A text field that knows nothing but plain text, and leaves IME compositions alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Signal
@@ -35,6 +36,8 @@ class PlainEditor(QTextEdit):
     """The writer changed the text; carries it. Compositions speak up once they are committed."""
     caret_moved = Signal(int)
     """Carries the code point before which the caret stands."""
+    text_opened = Signal()
+    """Another text is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,14 @@ class PlainEditor(QTextEdit):
         """Return the code point before which the caret stands."""
         return self._map.index(self.textCursor().position())
 
+    @property
+    def selection(self) -> Span:
+        """Return what is selected; empty at the caret when nothing is."""
+        cursor = self.textCursor()
+        return Span(
+            self._map.index(cursor.selectionStart()), self._map.index(cursor.selectionEnd())
+        )
+
     def open_text(self, text: str) -> None:
         """Show another text; what could be undone belonged to the one before."""
         self._waiting.clear()
@@ -77,6 +88,7 @@ class PlainEditor(QTextEdit):
         self._take_over(text)
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.End)
+        self.text_opened.emit()
 
     def use_font_size(self, size_pt: int) -> None:
         """Write in this size."""
@@ -94,6 +106,29 @@ class PlainEditor(QTextEdit):
         cursor.setPosition(self._map.position(index))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def select(self, span: Span) -> None:
+        """Select `span` and bring it into view."""
+        cursor = self.textCursor()
+        start, end = self._map.positions(span)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def replace_spans(self, spans: Sequence[Span], text: str) -> None:
+        """Put `text` in the place of each of `spans`, all as one step that undo takes back.
+
+        The spans are in order and do not overlap. Not to be used while an IME composes.
+        """
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        # From the end, so that the places before stay where they are.
+        for start, end in [self._map.positions(span) for span in reversed(spans)]:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text)
+        cursor.endEditBlock()
 
     def replace_span(self, span: Span, text: str) -> None:
         """Put `text` in the place of `span`, as one step that undo takes back.

@@ -28,6 +28,16 @@ class RangeFinder:
     def __init__(self, editor: QTextEdit) -> None:
         self._blocks = tuple(_visible_blocks(editor))
 
+    @property
+    def start(self) -> int:
+        """Return the first Qt position of the visible part."""
+        return self._blocks[0].start if self._blocks else 0
+
+    @property
+    def end(self) -> int:
+        """Return the Qt position behind the visible part."""
+        return self._blocks[-1].end if self._blocks else 0
+
     def boxes(self, start: int, end: int) -> Iterator[LineBox]:
         """Yield the visible boxes of the Qt positions `start` to `end`.
 
