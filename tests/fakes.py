@@ -1,11 +1,13 @@
 """The outside world in memory: one fake a port, held to the same contract as the real thing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
+from snswriter.drafts.folder import Entry, Folder, Selection
+from snswriter.drafts.revision import Revision, Stamp, ends_revision, was_cut
 from snswriter.ports import (
     DraftChangedError,
     DraftMissingError,
@@ -20,6 +22,7 @@ from snswriter.ports import (
     VaultStatus,
 )
 from snswriter.settings import Settings
+from snswriter.text.search_key import SearchKeys
 
 
 class MemoryAccounts:
@@ -52,12 +55,25 @@ class MemorySettings:
         self._settings = settings
 
 
+@dataclass
+class _Kept:
+    draft: Draft
+    stamp: Stamp
+    folder: Folder = Folder.DRAFTS
+    earlier: list[tuple[Draft, Stamp]] = field(default_factory=list)
+
+
 class MemoryDrafts:
     """A DraftStore. Every call raises `failure` while one is set (a full disk, say)."""
 
-    def __init__(self, drafts: Iterable[Draft] = (), problems: Iterable[Problem] = ()) -> None:
-        self._drafts = {draft.id: draft for draft in drafts}
+    def __init__(
+        self, drafts: Iterable[Draft] = (), problems: Iterable[Problem] = (), author: str = ""
+    ) -> None:
+        # In the order of saving, the last one at the end.
+        self._kept = {draft.id: _Kept(draft, Stamp(draft.updated_at)) for draft in drafts}
         self._problems = tuple(problems)
+        self._author = author
+        self._keys = SearchKeys()
         self.failure: StorageError | None = None
 
     @property
@@ -66,39 +82,118 @@ class MemoryDrafts:
 
     def newest_first(self) -> tuple[Draft, ...]:
         self._fail()
-        by_age = enumerate(self._drafts.values())
-        newest = sorted(by_age, key=lambda entry: (entry[1].updated_at, entry[0]), reverse=True)
-        return tuple(draft for _, draft in newest)
+        kept = reversed(self._kept.values())
+        return tuple(each.draft for each in kept if each.folder is not Folder.TRASH)
 
     def latest(self) -> Draft | None:
-        return next(iter(self.newest_first()), None)
+        ids = self.find(Selection())
+        return self._kept[ids[0]].draft if ids else None
+
+    def find(self, selection: Selection) -> tuple[str, ...]:
+        self._fail()
+        words = self._keys.words(selection.words)
+        return tuple(
+            each.draft.id
+            for each in reversed(self._kept.values())
+            if selection.folder in (each.folder, None)
+            and all(word in self._keys.key(_texts(each.draft)) for word in words)
+        )
+
+    def entries(self, draft_ids: tuple[str, ...], words: str = "") -> tuple[Entry, ...]:
+        self._fail()
+        first = next(iter(self._keys.words(words)), "")
+        kept = [self._kept[each] for each in draft_ids if each in self._kept]
+        return tuple(self._entry(each, first) for each in kept)
 
     def load(self, draft_id: str) -> Draft:
-        self._fail()
-        if draft_id not in self._drafts:
-            raise DraftMissingError(draft_id)
-        return self._drafts[draft_id]
+        return self._find(draft_id).draft
 
     def save(self, draft: Draft) -> Draft:
         self._fail()
-        stored = self._drafts.get(draft.id)
-        if stored and stored.version != draft.version:
-            if _same(stored, draft):
-                return stored
-            draft = replace(draft, id=uuid4().hex, version=0)
+        stored = self._kept.get(draft.id)
+        if stored and stored.draft.version != draft.version:
+            if _same(stored.draft, draft):
+                return stored.draft
+            draft, stored = replace(draft, id=uuid4().hex, version=0), None
         saved = replace(draft, version=draft.version + 1)
-        self._drafts[saved.id] = saved
+        kept = _Kept(saved, Stamp(saved.updated_at, self._author))
+        if stored and _same(stored.draft, draft):
+            kept = replace(stored, draft=saved)
+        elif stored:
+            kept = self._succeed(stored, saved)
+        self._kept.pop(saved.id, None)
+        self._kept[saved.id] = kept
         return saved
+
+    def move(self, draft_id: str, folder: Folder) -> None:
+        kept = self._find(draft_id)
+        kept.folder = folder
+        self._kept[draft_id] = self._kept.pop(draft_id)
+
+    def seal(self, draft_id: str) -> None:
+        self._fail()
+        if draft_id in self._kept:
+            kept = self._kept[draft_id]
+            kept.stamp = replace(kept.stamp, is_sealed=True)
+
+    def revisions(self, draft_id: str) -> tuple[Revision, ...]:
+        kept = self._find(draft_id)
+        return tuple(_revision(*each) for each in ((kept.draft, kept.stamp), *kept.earlier))
+
+    def revision(self, draft_id: str, version: int) -> Draft:
+        kept = self._find(draft_id)
+        drafts = (kept.draft, *(draft for draft, _ in kept.earlier))
+        found = next((each for each in drafts if each.version == version), None)
+        if found is None:
+            raise DraftMissingError(draft_id)
+        return found
 
     def delete(self, draft: Draft) -> None:
         self._fail()
-        stored = self._drafts.get(draft.id)
-        if stored and stored.version != draft.version and not _same(stored, draft):
+        stored = self._kept.get(draft.id)
+        if stored and stored.draft.version != draft.version and not _same(stored.draft, draft):
             raise DraftChangedError(draft.title)
-        self._drafts.pop(draft.id, None)
+        self._kept.pop(draft.id, None)
+
+    def empty_trash(self) -> int:
+        thrown = self.find(Selection(Folder.TRASH))
+        for draft_id in thrown:
+            del self._kept[draft_id]
+        return len(thrown)
+
+    def look_after(self) -> tuple[Problem, ...]:
+        self._fail()
+        return ()
 
     def close(self) -> None:
         pass
+
+    def _succeed(self, stored: _Kept, saved: Draft) -> _Kept:
+        stamp, earlier = Stamp(stored.stamp.begun_at, self._author), stored.earlier
+        if ends_revision(stored.draft, stored.stamp, saved, self._author, ""):
+            stamp = replace(stamp, begun_at=saved.updated_at)
+            earlier = [(stored.draft, stored.stamp), *earlier]
+        stamp = replace(stamp, was_cut=was_cut(stored.draft, saved))
+        return _Kept(saved, stamp, earlier=earlier)
+
+    def _find(self, draft_id: str) -> _Kept:
+        self._fail()
+        if draft_id not in self._kept:
+            raise DraftMissingError(draft_id)
+        return self._kept[draft_id]
+
+    def _entry(self, kept: _Kept, word: str) -> Entry:
+        draft, bodies = kept.draft, _texts(kept.draft).split("\0")
+        excerpts = (self._keys.excerpt(body, word) for body in bodies if word)
+        return Entry(
+            draft.id,
+            draft.title,
+            draft.account_id,
+            draft.mode,
+            draft.updated_at,
+            kept.folder,
+            next((each for each in excerpts if each), ""),
+        )
 
     def _fail(self) -> None:
         if self.failure:
@@ -162,3 +257,19 @@ class MemoryVault:
 
 def _same(first: Draft, second: Draft) -> bool:
     return replace(first, updated_at=second.updated_at, version=second.version) == second
+
+
+def _texts(draft: Draft) -> str:
+    return "\0".join([draft.body, *(each.body for each in draft.variants)])
+
+
+def _revision(draft: Draft, stamp: Stamp) -> Revision:
+    return Revision(
+        draft.id,
+        draft.version,
+        stamp.begun_at,
+        draft.updated_at,
+        stamp.author,
+        draft.account_id,
+        len(draft.body),
+    )

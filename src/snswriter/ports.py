@@ -10,6 +10,8 @@ from typing import ClassVar, Protocol
 
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
+from snswriter.drafts.folder import Entry, Folder, Selection
+from snswriter.drafts.revision import Revision
 from snswriter.settings import Settings
 
 
@@ -90,7 +92,7 @@ class DamagedError(StorageError):
     """The stored data contradicts itself."""
 
     what = "保存ファイルが壊れているようです。"
-    remedy = "プログラムを開き直すと、読み取れる下書きを救い出します。本文は画面に残っています。"
+    remedy = "プログラムを開き直すと、控えから下書きを戻します。本文は画面に残っています。"
 
 
 class NewerVersionError(StorageError):
@@ -231,10 +233,22 @@ class DraftStore(Protocol):
         """Return what had to be repaired when the store was opened."""
 
     def newest_first(self) -> tuple[Draft, ...]:
-        """Return all drafts, the last changed first."""
+        """Return all drafts outside the trash, the last saved first, whatever the clock says.
+
+        Thousands of drafts take a while; lists are made of `find` and `entries`.
+        """
 
     def latest(self) -> Draft | None:
-        """Return the draft changed last."""
+        """Return the draft that was saved last of those in the folder of drafts."""
+
+    def find(self, selection: Selection) -> tuple[str, ...]:
+        """Return the ids of the drafts selected, the last saved or moved first."""
+
+    def entries(self, draft_ids: tuple[str, ...], words: str = "") -> tuple[Entry, ...]:
+        """Return the lines of a list for those of these drafts that there are, in this order.
+
+        `words` are those that were searched for.
+        """
 
     def load(self, draft_id: str) -> Draft:
         """Return one draft; raise DraftMissingError when there is none."""
@@ -243,13 +257,40 @@ class DraftStore(Protocol):
         """Return the draft as stored, durable on disk when this returns; go on with that value.
 
         A draft that changed elsewhere since it was loaded is not overwritten: the text is kept
-        as a new draft, and the returned draft has another id.
+        as a new draft, and the returned draft has another id. A changed draft lies among the
+        drafts, wherever it lay before. What it was before stays as a revision where a pause,
+        another person, or a large cut lies between (`revision.ends_revision`).
         """
 
-    def delete(self, draft: Draft) -> None:
-        """Remove the draft; raise DraftChangedError when the stored one is newer than `draft`.
+    def move(self, draft_id: str, folder: Folder) -> None:
+        """Put a draft into a folder; raise DraftMissingError when there is none."""
 
-        Saving the same value again brings it back. A draft that is gone already is no error.
+    def seal(self, draft_id: str) -> None:
+        """Let the present state stay as a revision whatever comes; no such draft is no error."""
+
+    def revisions(self, draft_id: str) -> tuple[Revision, ...]:
+        """Return the present state of a draft, then its earlier ones, the latest first.
+
+        Raises DraftMissingError when there is no such draft.
+        """
+
+    def revision(self, draft_id: str, version: int) -> Draft:
+        """Return a draft as it was; raise DraftMissingError when there is no such revision."""
+
+    def delete(self, draft: Draft) -> None:
+        """Remove the draft and its revisions for ever, from every copy that the store keeps.
+
+        Raises DraftChangedError when the stored one is newer than `draft`. Saving the same value
+        again brings it back, without revisions. A draft that is gone already is no error.
+        """
+
+    def empty_trash(self) -> int:
+        """Remove everything in the trash for ever; return how many drafts that were."""
+
+    def look_after(self) -> tuple[Problem, ...]:
+        """Check everything that is kept and copy it for bad days; return what was repaired.
+
+        Takes seconds where there is much; other methods may be called meanwhile.
         """
 
     def close(self) -> None:

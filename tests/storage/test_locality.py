@@ -58,4 +58,4 @@ def test_the_folder_of_the_tests_is_local(tmp_path: Path) -> None:
 
 
 def test_common_shares_are_known() -> None:
-    assert {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs"} <= NETWORK_FILE_SYSTEMS
+    assert {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "ceph"} <= NETWORK_FILE_SYSTEMS

@@ -13,48 +13,32 @@ from snswriter.ports import (
     ReadOnlyError,
     StorageError,
 )
+from snswriter.storage.draft_layout import (
+    PLAUSIBLE_SCHEMA,
+    SCHEMA,
+    is_consistent,
+    layout_of,
+    migrate,
+)
 from snswriter.storage.draft_rows import COLUMNS, text_of
 from snswriter.storage.files import translated as translated_os_error
 from snswriter.storage.locality import is_on_network
 
-SCHEMA = 3
-# A number beyond this was written by no program but by chance.
-PLAUSIBLE_SCHEMA = 1_000
 BUSY_MS = 5_000
-_RETRY_SECONDS = 0.02
-_HEADER_BYTES = 100
+PAGE_BYTES = 4_096
+# Reading through this much takes some 30 ms; larger files are read through after the start.
+CHECKED_AT_ONCE_BYTES = 16_000_000
+LOG = "-wal"
+SHARED_MEMORY = "-shm"
 
 # What reading a damaged file may raise: sqlite3 fails to decode even its own message where a
 # name in the layout was hit.
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
-PAGE_BYTES = 4_096
 
-_CREATE = """
-    CREATE TABLE draft (
-        id TEXT PRIMARY KEY,
-        account_id TEXT NOT NULL,
-        mode TEXT NOT NULL,
-        footer_form TEXT NOT NULL,
-        body TEXT NOT NULL,
-        created_us INTEGER NOT NULL,
-        updated_us INTEGER NOT NULL,
-        version INTEGER NOT NULL
-    );
-    CREATE INDEX draft_by_change ON draft (updated_us);
-"""
-
-_FOR_EACH_PLATFORM = """
-    ALTER TABLE draft ADD COLUMN footer_reason TEXT NOT NULL DEFAULT '';
-    ALTER TABLE draft ADD COLUMN variants TEXT NOT NULL DEFAULT '[]';
-    ALTER TABLE draft ADD COLUMN threads TEXT NOT NULL DEFAULT '[]';
-"""
-
-_WITH_DISMISSALS = """
-    ALTER TABLE draft ADD COLUMN dismissals TEXT NOT NULL DEFAULT '[]';
-"""
-
-# Index n leads from layout n to n + 1. A layout that was released is never edited again.
-MIGRATIONS = (_CREATE, _FOR_EACH_PLATFORM, _WITH_DISMISSALS)
+_RETRY_SECONDS = 0.02
+_HEADER_BYTES = 100
+# Folded into the database this often, so that little depends on the log being there.
+_PAGES_IN_LOG = 64
 
 _MEANINGS: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_BUSY: BusyError,
@@ -79,16 +63,26 @@ def open_database(path: Path) -> sqlite3.Connection:
         DamagedError: It is no database, or its pages contradict each other.
         StorageError: It cannot be opened or written, by cause.
     """
+    make_folder(path)
+    # Before the connection is there: closing any other handle of the file drops SQLite's locks.
+    if not _is_writable_format(path):
+        raise DamagedError(str(path))
+    return _opened(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that the database lies in, private to the person.
+
+    Raises:
+        NetworkFolderError: It would lie on a share; nothing is created there.
+        StorageError: It cannot be made.
+    """
     if is_on_network(path):
         raise NetworkFolderError(str(path))
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise translated_os_error(error, path) from error
-    # Before the connection is there: closing any other handle of the file drops SQLite's locks.
-    if not _is_writable_format(path):
-        raise DamagedError(str(path))
-    return _opened(path)
 
 
 def translated(error: sqlite3.Error, path: Path) -> StorageError:
@@ -105,6 +99,16 @@ def connect(path: Path) -> sqlite3.Connection:
     )
     connection.text_factory = text_of
     return connection
+
+
+def beside(path: Path, ending: str) -> Path:
+    """Return the file whose name is that of `path` and `ending`."""
+    return path.with_name(path.name + ending)
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether no page and no index contradicts another."""
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -127,13 +131,15 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    if SCHEMA < _layout(connection) <= PLAUSIBLE_SCHEMA:
+    if not is_consistent(connection):
+        raise DamagedError(str(path))
+    if SCHEMA < layout_of(connection) <= PLAUSIBLE_SCHEMA:
         raise NewerVersionError(str(path))
-    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != ("ok",):
+    if path.stat().st_size <= CHECKED_AT_ONCE_BYTES and not is_sound(connection):
         raise DamagedError(str(path))
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     _use_write_ahead_log(connection)
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_IN_LOG}")
     connection.execute("PRAGMA synchronous = FULL")
     # A deleted draft may hold personal data: overwrite it rather than only forgetting it.
     connection.execute("PRAGMA secure_delete = ON")
@@ -168,22 +174,3 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             if not is_busy or monotonic() > deadline:
                 raise
             sleep(_RETRY_SECONDS)
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a database of any earlier layout to the present one, or leave it as it was."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # Asked again inside the transaction: another window may have just done it.
-        for layout in range(max(0, _layout(connection)), SCHEMA):
-            for statement in MIGRATIONS[layout].split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {layout + 1}")
-        connection.execute("COMMIT")
-    except sqlite3.Error:
-        connection.execute("ROLLBACK")
-        raise
-
-
-def _layout(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])

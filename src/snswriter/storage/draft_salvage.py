@@ -1,137 +1,91 @@
-"""Getting drafts out of a database that is damaged, or whose file was taken away."""
+"""Reading what can still be read of a database that is damaged."""
 
 import contextlib
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from snswriter.drafts.draft import Draft
-from snswriter.ports import Problem
 from snswriter.storage.draft_database import (
     DAMAGE,
+    LOG,
     PAGE_BYTES,
+    beside,
     connect,
-    migrate,
     open_database,
-    translated,
 )
-from snswriter.storage.draft_rows import COLUMNS, PUT, to_draft, to_row
-from snswriter.storage.files import set_aside
-from snswriter.storage.files import translated as translated_os_error
+from snswriter.storage.draft_layout import names_of
+from snswriter.storage.draft_revisions import revisions_at
+from snswriter.storage.draft_rows import Kept, to_kept
 
 # Rows are numbered by age. After a damaged page this many numbers are tried one by one.
 PROBED_ROWS = 20_000
+_PROBED_REVISIONS = 2_000
 
 # Place of the number of pages in the first page. Source: sqlite.org/fileformat.html, 1.3.
 _PAGE_COUNT = slice(28, 32)
-_LOG = "-wal"
-_SHARED_MEMORY = "-shm"
 
 
-def repair(path: Path) -> Problem:
-    """Put a new database with all readable drafts at `path`; the damaged one is kept aside.
+class Wreck:
+    """A copy of a damaged database, to be read from; the file itself is not touched."""
 
-    Returns what to tell the person. Until the new database is complete, nothing is moved.
+    def __init__(self, copy: Path) -> None:
+        self._copy = copy
+
+    def drafts(self) -> Iterator[Kept]:
+        """Yield every draft that can be read."""
+        number = 0
+        for number, kept in enumerate(self._read_drafts(), 1):  # noqa: B007
+            yield kept
+        if not number:
+            _transplant_first_page(self._copy)
+            yield from self._read_drafts()
+
+    def revisions(self) -> Iterator[Kept]:
+        """Yield every earlier state that can be read; to be asked after the drafts."""
+        with contextlib.closing(_patient(self._copy)) as connection:
+            yield from _revisions(connection)
+
+    def _read_drafts(self) -> Iterator[Kept]:
+        with contextlib.closing(_patient(self._copy)) as connection:
+            yield from _drafts(connection)
+
+
+@contextlib.contextmanager
+def wreck_of(path: Path) -> Iterator[Wreck]:
+    """Copy the database at `path`, missing or not, for the length of a with block.
+
+    SQLite would fold the log left behind into the file, or throw the log away where the file
+    is empty, so it is never let near the file itself.
 
     Raises:
-        StorageError: Another program holds the file, or there is no room.
-    """
-    drafts = readable_drafts(path)
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.unlink(missing_ok=True)
-        _fill(fresh, drafts)
-        aside = _set_aside(path)
-        fresh.replace(path)
-    except OSError as error:
-        raise translated_os_error(error, path) from error
-    message = f"保存ファイルが壊れていたため、読み取れた下書き{len(drafts)}件を移しました。"
-    remedy = "壊れたファイルは消さずに残してあります。足りない下書きは担当者にご相談ください。"
-    return Problem(str(aside), "", message, remedy)
-
-
-def readable_drafts(path: Path) -> tuple[Draft, ...]:
-    """Return every draft that can still be read from the database at `path`.
-
-    The file itself is not touched: SQLite would fold the log into it, so a copy is read.
+        OSError: It cannot be copied.
     """
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".salvage.") as folder:
         copy = Path(folder) / path.name
-        try:
+        if path.exists() and path.stat().st_size >= PAGE_BYTES:
             shutil.copyfile(path, copy)
-            if _beside(path, _LOG).exists():
-                shutil.copyfile(_beside(path, _LOG), _beside(copy, _LOG))
-        except OSError as error:
-            raise translated_os_error(error, path) from error
-        drafts = _read(copy)
-        if not drafts:
-            _transplant_first_page(copy)
-            drafts = _read(copy)
-        return drafts
+        else:
+            open_database(copy).close()
+        if beside(path, LOG).exists():
+            shutil.copyfile(beside(path, LOG), beside(copy, LOG))
+        yield Wreck(copy)
 
 
-def rescue_open_database(connection: sqlite3.Connection, path: Path) -> None:
-    """Write what `connection` still holds to `path`, where its file is gone, and close it.
-
-    Systems other than Windows let somebody delete or move an open database; its connection
-    then works on a file without a name, and everything would be lost at the end.
-
-    Raises:
-        StorageError: The copy could not be written; the connection stays open.
-    """
-    rescued = path.with_name(f".{path.name}.rescued")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        rescued.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(rescued)) as copy:
-            connection.backup(copy)
-        # Closing removes a log by its name, so it comes before the new file takes that name.
-        connection.close()
-        _beside(path, _LOG).unlink(missing_ok=True)
-        _beside(path, _SHARED_MEMORY).unlink(missing_ok=True)
-        rescued.replace(path)
-    except sqlite3.Error as error:
-        raise translated(error, path) from error
-    except OSError as error:
-        raise translated_os_error(error, path) from error
-
-
-def _fill(path: Path, drafts: Iterable[Draft]) -> None:
-    with contextlib.closing(open_database(path)) as database:
-        try:
-            database.execute("BEGIN IMMEDIATE")
-            database.executemany(PUT, map(to_row, drafts))
-            database.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise translated(error, path) from error
-
-
-def _set_aside(path: Path) -> Path:
-    target = set_aside(path)
-    log = _beside(path, _LOG)
-    if log.exists():
-        log.replace(_beside(target, _LOG))
-    _beside(path, _SHARED_MEMORY).unlink(missing_ok=True)
-    return target
-
-
-def _read(copy: Path) -> tuple[Draft, ...]:
-    with contextlib.closing(connect(copy)) as connection:
-        # Lets SQLite read a file that is shorter than its header says.
+def _patient(copy: Path) -> sqlite3.Connection:
+    connection = connect(copy)
+    # Lets SQLite read a file that is shorter than its header says.
+    with contextlib.suppress(*DAMAGE):
         connection.execute("PRAGMA writable_schema = ON")
-        # An earlier layout lacks columns; where this fails, the transplant below brings them.
-        with contextlib.suppress(*DAMAGE):
-            migrate(connection)
-        return tuple(_drafts(connection))
+    return connection
 
 
 def _transplant_first_page(copy: Path) -> None:
     """Give the database the first page of an empty one, which says where its tables begin.
 
-    Layouts are made by the same statements in the same order, so the tables begin at the same
-    pages in every file; only the number of pages differs.
+    The first layout made its table before there were any drafts, so the drafts begin at the
+    same page in every file; only the number of pages differs.
     """
     model = copy.with_name("model.sqlite3")
     open_database(model).close()
@@ -141,25 +95,38 @@ def _transplant_first_page(copy: Path) -> None:
         file.write(page)
 
 
-def _drafts(connection: sqlite3.Connection) -> Iterator[Draft]:
+def _drafts(connection: sqlite3.Connection) -> Iterator[Kept]:
     last = 0
     try:
-        for number, *values in connection.execute(
-            f"SELECT rowid, {COLUMNS} FROM draft ORDER BY rowid"
-        ):
-            last = number
-            yield to_draft(tuple(values))
-    except DAMAGE:
+        rows = connection.execute("SELECT rowid AS number, * FROM draft ORDER BY rowid")
+        named = names_of(rows)
+        for row in rows:
+            fields = named(row)
+            last = int(str(fields["number"]))
+            yield to_kept(fields)
+    except (*DAMAGE, ValueError):
         yield from _one_by_one(connection, last + 1)
 
 
-def _one_by_one(connection: sqlite3.Connection, start: int) -> Iterator[Draft]:
+def _one_by_one(connection: sqlite3.Connection, start: int) -> Iterator[Kept]:
     for number in range(start, start + PROBED_ROWS):
         with contextlib.suppress(*DAMAGE):
-            query = f"SELECT {COLUMNS} FROM draft WHERE rowid = ?"
-            for values in connection.execute(query, (number,)):
-                yield to_draft(values)
+            rows = connection.execute("SELECT * FROM draft WHERE rowid = ?", (number,))
+            named = names_of(rows)
+            for row in rows:
+                yield to_kept(named(row))
 
 
-def _beside(path: Path, ending: str) -> Path:
-    return path.with_name(path.name + ending)
+def _revisions(connection: sqlite3.Connection) -> Iterator[Kept]:
+    last = 0
+    try:
+        for number, kept in revisions_at(connection, 1, 2**62):
+            last = number
+            if kept is not None:
+                yield kept
+    except (*DAMAGE, TypeError):
+        for number in range(last + 1, last + 1 + _PROBED_REVISIONS):
+            with contextlib.suppress(*DAMAGE, TypeError):
+                for _, kept in revisions_at(connection, number, number):
+                    if kept is not None:
+                        yield kept

@@ -23,7 +23,8 @@ RETRY_DELAYS_MS = (10, 20, 40, 80, 160)
 _ACCESS_DENIED = 5
 _SHARING_VIOLATIONS = (32, 33)
 _FULL_ON_WINDOWS = (39, 112)
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+# EFBIG: the person's files may not grow beyond a limit that somebody set.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -68,7 +69,7 @@ def replace_file(path: Path, data: bytes, sleep: Callable[[float], None] = time.
             raise
     except OSError as error:
         raise translated(error, path) from error
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def back_up(path: Path, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -154,7 +155,8 @@ def _move_over(source: Path, target: Path, sleep: Callable[[float], None]) -> No
     source.replace(target)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make names in the folder durable, where the system has a way to."""
     if os.name == "nt":
         return
     # The new file is in place already; a file system that cannot sync folders is no failure.

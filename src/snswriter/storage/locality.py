@@ -8,8 +8,11 @@ from pathlib import Path, PureWindowsPath
 
 # Source: sqlite.org/wal.html, "all processes must be on the same host computer".
 NETWORK_FILE_SYSTEMS = frozenset(
-    {"9p", "afs", "cephfs", "cifs", "davfs", "fuse.davfs2", "fuse.rclone", "fuse.sshfs", "ncpfs"}
-    | {"glusterfs", "fuse.glusterfs", "nfs", "nfs4", "smb3", "smbfs"}
+    {"9p", "afs", "beegfs", "ceph", "cephfs", "cifs", "coda", "davfs", "gfs2", "glusterfs"}
+    | {"lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "orangefs", "smb3", "smbfs"}
+    | {"fuse.ceph-fuse", "fuse.curlftpfs", "fuse.davfs2", "fuse.gcsfuse", "fuse.glusterfs"}
+    | {"fuse.gvfsd-fuse", "fuse.juicefs", "fuse.rclone", "fuse.s3fs", "fuse.smbnetfs"}
+    | {"fuse.sshfs"}
 )
 
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -23,6 +26,9 @@ def is_on_network(path: Path) -> bool:
     if is_unc(str(path)):
         return True
     if sys.platform == "win32":
+        # A link or a mapped drive may lead to a share.
+        if is_unc(os.path.realpath(path)):
+            return True
         return int(ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)) == _DRIVE_REMOTE
     if not _MOUNTS.is_file():
         return False
