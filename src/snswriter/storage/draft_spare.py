@@ -58,6 +58,18 @@ class Spare:
         is_old = not 0 <= age_s < RENEWED_AFTER_S
         return self.older_log.path.exists() or is_old or self.log.size > RENEWED_BEYOND_BYTES
 
+    def look_after(self) -> None:
+        """Renew the copy where that is due, else look through the database.
+
+        Raises:
+            DamagedError: The database holds damage.
+            StorageError: The copy could not be made.
+        """
+        if self.is_due:
+            self.renew()
+        else:
+            self.check()
+
     def renew(self) -> None:
         """Make a new copy, look through all of it, and begin a new log.
 

@@ -161,7 +161,7 @@ class SqliteDraftStore:
         before = self._problems
         with contextlib.suppress(sqlite3.Error), sole_use(self._path, wait_s=0):
             try:
-                self._examine()
+                self._spare.look_after()
             except DamagedError:
                 with self._lock:
                     self._mend()
@@ -172,12 +172,6 @@ class SqliteDraftStore:
         with self._lock:
             self._database.close()
 
-    def _examine(self) -> None:
-        if self._spare.is_due:
-            self._spare.renew()
-        else:
-            self._spare.check()
-
     def _save(self, database: sqlite3.Connection, draft: Draft) -> Draft:
         present = stored(database, draft.id)
         if present and self._sound(present).draft.version != draft.version:
@@ -186,7 +180,7 @@ class SqliteDraftStore:
             draft, present = replace(draft, id=uuid4().hex, version=0), None
         saved = replace(draft, version=draft.version + 1)
         if present is None:
-            kept = Kept(saved, self._stamp(saved))
+            kept = Kept(saved, Stamp(saved.updated_at, self._author, self._session))
         elif same_content(present.draft, draft):
             kept = replace(present, draft=saved)
         else:
@@ -203,11 +197,8 @@ class SqliteDraftStore:
             put_revision(database, present)
             self._spare.log.append([draft_log.revision(present)])
         begun_at = draft.updated_at if ends else present.stamp.begun_at
-        stamp = replace(self._stamp(draft), begun_at=begun_at)
-        return Kept(draft, replace(stamp, was_cut=was_cut(present.draft, draft)))
-
-    def _stamp(self, draft: Draft) -> Stamp:
-        return Stamp(draft.updated_at, self._author, self._session)
+        cut = was_cut(present.draft, draft)
+        return Kept(draft, Stamp(begun_at, self._author, self._session, was_cut=cut))
 
     def _forget(self, database: sqlite3.Connection, draft_ids: Iterable[str]) -> None:
         for draft_id in draft_ids:
