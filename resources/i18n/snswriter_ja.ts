@@ -64,6 +64,153 @@
     </message>
 </context>
 <context>
+    <name>CardBody</name>
+    <message>
+        <source>Examples</source>
+        <translation>例を見る</translation>
+    </message>
+    <message>
+        <source>Leave as it is…</source>
+        <translation>そのままにする…</translation>
+    </message>
+    <message>
+        <source>This stands in the footer of the account, not in your text.</source>
+        <translation>本文ではなく、アカウントの固定の末尾にある言葉です。</translation>
+    </message>
+</context>
+<context>
+    <name>CardHead</name>
+    <message>
+        <source>Close and go on writing</source>
+        <translation>閉じて本文に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>Readability (special characters)</source>
+        <translation>読みやすさ(機種依存文字など)</translation>
+    </message>
+    <message>
+        <source>Ambiguity</source>
+        <translation>あいまいさ</translation>
+    </message>
+    <message>
+        <source>Advertising and sales</source>
+        <translation>広告・営利</translation>
+    </message>
+    <message>
+        <source>Secrets and internal matters</source>
+        <translation>秘密・内部情報</translation>
+    </message>
+    <message>
+        <source>Defamation</source>
+        <translation>誹謗中傷</translation>
+    </message>
+    <message>
+        <source>Terms for disasters</source>
+        <translation>防災用語</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>差別</translation>
+    </message>
+    <message>
+        <source>Disruption</source>
+        <translation>情報交換の妨げ</translation>
+    </message>
+    <message>
+        <source>Facts (days, figures)</source>
+        <translation>事実(日付・数字)</translation>
+    </message>
+    <message>
+        <source>Dangerous links</source>
+        <translation>危険なリンク</translation>
+    </message>
+    <message>
+        <source>Unlawful conduct</source>
+        <translation>違法・不当な行為</translation>
+    </message>
+    <message>
+        <source>Fairness and neutrality</source>
+        <translation>公正・中立</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Obscenity</source>
+        <translation>わいせつな表現</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>個人情報</translation>
+    </message>
+    <message>
+        <source>Unfinished places</source>
+        <translation>書きかけの残り</translation>
+    </message>
+    <message>
+        <source>Plain language</source>
+        <translation>やさしい言葉</translation>
+    </message>
+    <message>
+        <source>Politics and religion</source>
+        <translation>政治・宗教</translation>
+    </message>
+    <message>
+        <source>Public order and morals</source>
+        <translation>公序良俗</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Copyright and portrait rights</source>
+        <translation>著作権・肖像権</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>言葉づかい</translation>
+    </message>
+    <message>
+        <source>Undecided policies</source>
+        <translation>決まっていない方針</translation>
+    </message>
+    <message>
+        <source>Unverified information</source>
+        <translation>確かめていない情報</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryFilter</name>
+    <message>
+        <source>Show findings of this category</source>
+        <translation>表示する指摘の分類</translation>
+    </message>
+    <message>
+        <source>All categories ({number})</source>
+        <translation>すべての分類（{number}）</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseRows</name>
+    <message>
+        <source>Also: {clauses}</source>
+        <translation>ほかに：{clauses}</translation>
+    </message>
+    <message>
+        <source>Read {clause} in the guideline</source>
+        <translation>ガイドラインの{clause}を開く</translation>
+    </message>
+</context>
+<context>
     <name>CopyDialog</name>
     <message>
         <source>Before copying</source>
@@ -273,6 +420,45 @@
     </message>
 </context>
 <context>
+    <name>DismissForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is a proper name or an official title.</source>
+        <translation>固有の名前・正式な名称のため</translation>
+    </message>
+    <message>
+        <source>It is a quotation.</source>
+        <translation>引用のため</translation>
+    </message>
+    <message>
+        <source>I looked it up, and it is right.</source>
+        <translation>元の資料で確かめたため</translation>
+    </message>
+    <message>
+        <source>It is meant this way, and the section knows.</source>
+        <translation>課で了解した表現のため</translation>
+    </message>
+    <message>
+        <source>Reason for leaving it as it is</source>
+        <translation>そのままにする理由</translation>
+    </message>
+    <message>
+        <source>Choose a reason or write one</source>
+        <translation>理由を選ぶか、短く書いてください</translation>
+    </message>
+    <message>
+        <source>Why is it fine here? Whoever approves the post sees this.</source>
+        <translation>このままでよい理由を教えてください。承認する人にも表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>DraftsPanel</name>
     <message>
         <source>Drafts</source>
@@ -389,10 +575,32 @@
     </message>
 </context>
 <context>
-    <name>FindingCard</name>
+    <name>FindingAnnouncer</name>
     <message>
-        <source>Choose an item to see how to mend it.</source>
-        <translation>項目を選ぶと、直し方と根拠が出ます。</translation>
+        <source>Nothing to look at. Well done!</source>
+        <translation>気になる所はありません。おつかれさまでした。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDesk</name>
+    <message>
+        <source>Left as it is: {finding}</source>
+        <translation>{finding}をそのままにしました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>FindingMenu</name>
+    <message>
+        <source>Explain</source>
+        <translation>説明を読む</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>そのままにする</translation>
     </message>
 </context>
 <context>
@@ -520,6 +728,29 @@
     <message>
         <source>An address runs into the text beside it and will not work on {platforms}.</source>
         <translation>URLが前後の文字とつながっています。このままだと{platforms}では開けないリンクになります。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftList</name>
+    <message>
+        <source>Show as a finding again</source>
+        <translation>指摘に戻す</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>そのままにした指摘</translation>
+    </message>
+    <message>
+        <source>Left as they are: {number}</source>
+        <translation>そのままにした指摘（{number}件）</translation>
+    </message>
+    <message>
+        <source>Clear {number} without use</source>
+        <translation>今は当てはまらない{number}件を消す</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由：{reason}</translation>
     </message>
 </context>
 <context>
@@ -764,6 +995,32 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>These entries were left out. Everything else works as usual.</source>
         <translation>次の項目は外して始めました。そのほかは、いつもどおり使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExamples</name>
+    <message>
+        <source>✕ Found:</source>
+        <translation>✕ 指摘される文</translation>
+    </message>
+    <message>
+        <source>○ Fine:</source>
+        <translation>○ だいじょうぶな文</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Only in this place</source>
+        <translation>この場所だけ</translation>
+    </message>
+    <message>
+        <source>Everywhere in this draft</source>
+        <translation>この下書きの中すべて</translation>
+    </message>
+    <message>
+        <source>In this draft, and propose it to the organisation</source>
+        <translation>この下書きの中すべて＋組織に提案</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1297,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Previous finding</source>
         <translation>前の項目へ</translation>
+    </message>
+    <message>
+        <source>Explain the finding</source>
+        <translation>指摘の説明を読む</translation>
+    </message>
+    <message>
+        <source>Leave the finding as it is…</source>
+        <translation>指摘をそのままにする…</translation>
     </message>
     <message>
         <source>F&amp;indings</source>

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from snswriter.drafts.draft import Draft
+from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.credentials_dialog import CredentialsDialog
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.post_packages import PackageRoom
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import RunNow
+from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
@@ -32,6 +34,7 @@ class Town:
         self.settings = MemorySettings()
         self.vault = MemoryVault()
         self.files = MemoryFiles()
+        self.opened_clauses: list[str] = []
         self.desk = Desk(Catalog.shipped(), RunNow(), now)
         self.autosave = Autosave(RunNow())
         self.shelf = Shelf(self.desk, self.autosave, RunNow())
@@ -43,13 +46,16 @@ class Town:
                 autosave=self.autosave,
                 shelf=self.shelf,
                 guidance=self.guidance,
+                decisions=Decisions(self.desk, lambda: "佐藤"),
                 release=Release(self.desk),
                 versions=Versions(self.desk),
                 preferences=self.preferences,
                 appearance=Appearance(qapp, Theme.LIGHT),
                 packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",
+                library=GuidelineLibrary.shipped(),
                 open_credentials=self._open_credentials,
+                open_clause=self.opened_clauses.append,
             )
         )
         self.editor = self.window.page.editor

@@ -82,7 +82,6 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         "copy_post",
         "show_findings_panel",
         "findings_list",
-        "fix_0",
         "account_button",
         "new_draft",
         "drafts_list",

@@ -66,7 +66,7 @@ def test_facts_that_differ_are_listed(town: Town, write: Write, qtbot: QtBot) ->
     write("定員20名")
     click(qtbot, button(town, "version_button"))
     write("定員30名")
-    assert "食い違い" in rows(listed(town, "findings_list"))[0]
+    assert "食い違い" in rows(listed(town, "findings_list"))[1]
 
 
 def test_an_account_with_one_platform_has_nothing_to_choose(town: Town) -> None:

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from snswriter.engine import Finding
+from snswriter.engine import Checker, Finding
+from snswriter.engine.rule_file import RuleText, read_rule_file
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
 from tests.live.office import draft
@@ -59,6 +60,44 @@ def test_advice_shows_when_the_writer_types_on(desk: Desk, reviewed: Callable[[]
         desk.edit_body(body)
         reviewed()
     assert texts(guidance.findings) == ["危険"]
+
+
+def test_advice_inside_the_word_being_typed_waits(
+    desk: Desk, reviewed: Callable[[], None]
+) -> None:
+    guidance = Guidance(desk)
+    for body in ("傘など", "傘などの", "傘などの件"):
+        guidance.note_typing(len(body))
+        desk.edit_body(body)
+        reviewed()
+        held = texts(guidance.findings)
+    assert held == ["など"]
+
+
+_SAME_WORDS = """
+category = "{category}"
+[[rule]]
+id = "{category}.danger"
+title = "題"
+severity = "warning"
+message = "説明"
+match = {{ patterns = ["危険"] }}
+"""
+
+
+def test_none_of_several_findings_on_the_same_words_is_passed_over(
+    desk: Desk, reviewed: Callable[[], None]
+) -> None:
+    rules = [_SAME_WORDS.format(category=each) for each in ("tone", "ambiguity")]
+    desk.use_checker(Checker([read_rule_file(RuleText("t.toml", each)) for each in rules]))
+    guidance, visited = Guidance(desk), list[str]()
+    guidance.place_wanted.connect(lambda finding: visited.append(finding.category))
+    desk.edit_body("大きな危険")
+    reviewed()
+    for index in (0, 3, 3):
+        guidance.visit_next(index)
+    guidance.visit_previous(3)
+    assert visited == ["ambiguity", "tone", "ambiguity", "tone"]
 
 
 def test_going_round_the_findings(desk: Desk, reviewed: Callable[[], None]) -> None:

@@ -27,6 +27,7 @@ from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.post_packages import PackageRoom
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import Lane
+from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
@@ -117,17 +118,20 @@ class Editor(QObject):
     def _make_workplace(self, settings: Settings) -> Workplace:
         desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
+        library = GuidelineLibrary.shipped()
         return Workplace(
             desk=desk,
             autosave=autosave,
             shelf=Shelf(desk, autosave, files, self),
             guidance=Guidance(desk, self),
+            decisions=Decisions(desk, _person, self),
             release=Release(desk, self),
             versions=Versions(desk, self),
             preferences=Preferences(settings, self._settings_file, files, self),
             appearance=Appearance(self._application, settings.theme),
             packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
-            cite=GuidelineLibrary.shipped().citation,
+            cite=library.citation,
+            library=library,
             open_credentials=self._open_credentials,
         )
 
@@ -245,7 +249,7 @@ def _open_vault() -> SecretVault:
 
 
 def _person() -> str:
-    """Return what this PC calls the person, for the packages that the person makes."""
+    """Return what this PC calls the person, for packages and decisions."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

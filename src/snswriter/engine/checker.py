@@ -10,7 +10,7 @@ from snswriter.engine.names import names_in
 from snswriter.engine.office import NO_OFFICE, OfficeWords
 from snswriter.engine.recognizer import Context
 from snswriter.engine.recognizers import RECOGNIZERS
-from snswriter.engine.rule_file import Problem, RuleFile
+from snswriter.engine.rule_file import Problem, RuleFile, RuleSpec
 from snswriter.engine.rule_index import RuleIndex
 from snswriter.engine.rule_set import Rule, compile_rules
 from snswriter.text.fold import Folder
@@ -65,6 +65,10 @@ class Checker:
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules in use, in the order of their files."""
         return self._index.rules
+
+    def rule(self, rule_id: str) -> RuleSpec | None:
+        """Return the rule in use with this id as it was written, or None."""
+        return next((each.spec for each in self.rules if each.spec.id == rule_id), None)
 
     def check(
         self,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QContextMenuEvent,
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from snswriter.engine import Finding
 from snswriter.gui.colors import LIGHT, Colors
+from snswriter.gui.finding_menu import FindingDeeds, add_finding_entries
 from snswriter.gui.marks import Mark, Shade, paint_marks, paint_ranges, paint_shades
 from snswriter.gui.plain_editor import PlainEditor
-from snswriter.gui.slots import calling
 from snswriter.gui.text_ranges import RangeFinder
-from snswriter.gui.words import as_plain, cure_label, quoted
+from snswriter.gui.words import as_plain
 from snswriter.text.edit import Edit
 from snswriter.text.span import Span
 
@@ -37,7 +37,13 @@ class BodyEditor(PlainEditor):
     """Plain text with marks, which never enter the document."""
 
     finding_asked = Signal(object)
-    """The writer wants to know more about a finding; carries it."""
+    """The writer opened the menu on a finding; carries it."""
+    finding_clicked = Signal(object)
+    """The writer clicked on a mark; carries the finding."""
+    explain_wanted = Signal(object)
+    """The writer wants to read all about a finding; carries it."""
+    leave_wanted = Signal(object, object)
+    """The writer wants to leave a finding as it is; carries it and the Scope."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,16 +139,30 @@ class BodyEditor(PlainEditor):
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer cures for the finding under the pointer, above what every text field offers."""
-        place = event.pos()
-        finding = self.finding_under(place) or self.finding_at(self.caret)
+        """Open the menu for the finding under the pointer, or at the caret when a key asked."""
+        is_from_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at_caret = self.finding_at(self.caret) if is_from_key else None
+        finding = at_caret if is_from_key else self.finding_under(event.pos())
+        self.menu_about(finding, event.pos()).popup(event.globalPos())
+
+    def menu_about(self, finding: Finding | None, place: QPoint) -> QMenu:
+        """Return the menu at `place`: what can be done about `finding`, then about the text."""
         menu = self.createStandardContextMenu(place)
         menu.setObjectName("editor_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if finding is not None:
             self.finding_asked.emit(finding)
-            self._add_cures(menu, finding)
-        menu.popup(event.globalPos())
+            add_finding_entries(menu, finding, self._deeds())
+        return menu
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on a mark; dragging over one selects text."""
+        super().mouseReleaseEvent(event)
+        is_click = event.button() is Qt.MouseButton.LeftButton
+        if is_click and not self.textCursor().hasSelection():
+            finding = self.finding_under(event.position().toPoint())
+            if finding is not None:
+                self.finding_clicked.emit(finding)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell about a finding when the pointer rests on its mark."""
@@ -167,17 +187,8 @@ class BodyEditor(PlainEditor):
         moved = [(each.finding, edit.moved(each.span)) for each in self._found]
         self._found = tuple(Found(finding, span) for finding, span in moved if span)
 
-    def _add_cures(self, menu: QMenu, finding: Finding) -> None:
-        first = next(iter(menu.actions()), None)
-        title = QAction(f"{finding.title}{quoted(finding)}".replace("&", "&&"), menu)
-        title.setEnabled(False)
-        cures = [title]
-        for suggestion in finding.suggestions:
-            cure = QAction(cure_label(suggestion).replace("&", "&&"), menu)
-            cure.triggered.connect(calling(self.replace, finding, suggestion))
-            cures.append(cure)
-        menu.insertActions(first, cures)  # type: ignore[arg-type]
-        menu.insertSeparator(first)  # type: ignore[arg-type]
+    def _deeds(self) -> FindingDeeds:
+        return FindingDeeds(self.replace, self.explain_wanted.emit, self.leave_wanted.emit)
 
     def _overflow_shade(self) -> tuple[Shade, ...]:
         if self._overflow_start is None:

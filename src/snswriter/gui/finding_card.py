@@ -1,76 +1,127 @@
-"""All about the finding that is looked at: what to do, on what it rests, and ready cures."""
+"""All about one finding, on a card that lies over the page beside the mark."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from snswriter.engine import Finding
-from snswriter.gui.flow_layout import FlowLayout
-from snswriter.gui.slots import calling
-from snswriter.gui.words import Cite, basis, cure_label
+from snswriter.engine.dismissal import Scope
+from snswriter.gui.card_body import CardBody
+from snswriter.gui.card_content import CardContent
+from snswriter.gui.card_parts import wear_severity
+from snswriter.gui.clause_rows import OpenClause
+from snswriter.gui.colors import Colors
+from snswriter.gui.words import spoken
+
+_EDGE = 6
+"""Both borders together, in pixels; the left one wears the colour of the severity."""
 
 
 class FindingCard(QFrame):
-    """Not a popup, which would take the focus from an IME, but a place that stays."""
+    """Is no window of its own, so no IME ever loses the focus to it."""
 
     fix_wanted = Signal(object, str)
     """The writer chose a cure; carries the finding and the text to put in its place."""
+    leave_wanted = Signal(object, object, str)
+    """The writer decided to leave the finding; carries it, the Scope and the reason."""
+    close_wanted = Signal()
+    """The writer has seen enough and goes on writing."""
+    height_changed = Signal()
+    """Another height is needed."""
 
-    def __init__(self, cite: Cite, parent: QWidget | None = None) -> None:
+    def __init__(self, open_clause: OpenClause | None, parent: QWidget | None = None) -> None:
+        """Make an empty card; clauses open by `open_clause`, if there is such a thing."""
         super().__init__(parent)
-        self._cite = cite
-        self._buttons: list[QPushButton] = []
         self.setObjectName("finding_card")
-        self._advice = _label("finding_advice", "")
-        self._clauses = _label("finding_clauses", "faint")
-        self._fixes = QWidget()
-        self._flow = FlowLayout(self._fixes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 18, 14)
-        column.setSpacing(8)
-        for widget in (self._advice, self._fixes, self._clauses):
-            column.addWidget(widget)
-        self.show_finding(None)
+        self._content: CardContent | None = None
+        self._body = CardBody(open_clause)
+        self._area = QScrollArea()
+        self._set_up_area()
+        self._body.head.close_button.clicked.connect(self.close_wanted)
+        self._body.fixes.fix_wanted.connect(self.fix_wanted)
+        self._body.height_changed.connect(self.height_changed)
+        self._body.decided.connect(self._on_decided)
+        self.hide()
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show this finding; with None, how to see one."""
-        self._remove_buttons()
-        if finding is None:
-            self._advice.setText(self.tr("Choose an item to see how to mend it."))
+    @property
+    def finding(self) -> Finding | None:
+        """Return the finding that the card tells about, or None."""
+        return self._content.finding if self._content else None
+
+    @property
+    def holds_focus(self) -> bool:
+        """Tell whether the keyboard works in the card."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def use_colors(self, colors: Colors) -> None:
+        """Paint with these colours."""
+        self._body.head.use_colors(colors)
+
+    def show_content(self, content: CardContent) -> None:
+        """Tell about another finding."""
+        self._content = content
+        self._body.show_content(content)
+        self._area.verticalScrollBar().setValue(0)
+        self.setAccessibleName(spoken(content.finding, self._citation))
+        wear_severity(self, content.finding)
+
+    def ask_why(self, scope: Scope) -> None:
+        """Ask why the finding is to be left, and let the writer type the reason."""
+        self._body.ask_why(scope)
+        self._area.ensureWidgetVisible(self._body.stops[-1])
+
+    def take_focus(self) -> None:
+        """Let the keyboard work in the card: on the first cure, or else on what is left to do."""
+        self._body.first_deed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def height_for(self, width: int) -> int:
+        """Return the height that shows everything at this width, in pixels."""
+        return self._body.height_for(width - _EDGE) + 2
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - so Qt calls it
+        """Go through the card in reading order; beyond either end lies the text."""
+        body = self._body
+        stops = [each for each in body.stops if each.isVisibleTo(body) and each.isEnabled()]
+        focused = self.window().focusWidget()
+        at = next((n for n, each in enumerate(stops) if each is focused), None)
+        following = -1 if at is None else at + (1 if forward else -1)
+        if not 0 <= following < len(stops):
+            self.close_wanted.emit()
+            return True
+        stops[following].setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(stops[following])
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; turn the pages of a card that is higher than its place."""
+        bar = self._area.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_wanted.emit()
+        elif event.key() == Qt.Key.Key_PageDown:
+            bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.triggerAction(bar.SliderAction.SliderPageStepSub)
         else:
-            self._advice.setText(finding.advice or finding.message)
-            self._add_buttons(finding)
-        has_basis = finding is not None and bool(finding.clauses)
-        self._clauses.setText(basis(finding, self._cite) if finding else "")
-        self._clauses.setVisible(has_basis)
-        self._fixes.setVisible(bool(self._buttons))
-        self.setAccessibleName(self._advice.text())
+            super().keyPressEvent(event)
 
-    def _remove_buttons(self) -> None:
-        for button in self._buttons:
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons.clear()
+    def _set_up_area(self) -> None:
+        area = self._area
+        area.setObjectName("finding_area")
+        area.setWidget(self._body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
 
-    def _add_buttons(self, finding: Finding) -> None:
-        for number, suggestion in enumerate(finding.suggestions):
-            label = cure_label(suggestion)
-            button = QPushButton(label.replace("&", "&&"), self._fixes)
-            button.setObjectName(f"fix_{number}")
-            button.setAccessibleName(label)
-            button.setProperty("role", "fix")
-            button.setAutoDefault(False)
-            button.clicked.connect(calling(self.fix_wanted.emit, finding, suggestion))
-            self._flow.addWidget(button)
-            button.show()
-            QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._fixes, button)
-            self._buttons.append(button)
+    def _on_decided(self, scope: Scope, reason: str) -> None:
+        if self.finding is not None:
+            self.leave_wanted.emit(self.finding, scope, reason)
 
-
-def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label
+    def _citation(self, clause_id: str) -> str:
+        clauses = self._content.clauses if self._content else ()
+        known = (each.citation for each in clauses if each.id == clause_id)
+        return next(known, clause_id)

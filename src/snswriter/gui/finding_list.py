@@ -1,74 +1,26 @@
-"""The findings as a list: a model with full accessible text, and rows painted like small cards."""
+"""How the rows of the findings look: headings, and findings like small cards."""
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from snswriter.engine import Finding
 from snswriter.gui.colors import LIGHT, Colors
+from snswriter.gui.finding_rows import ROW_ROLE, Heading, Index
 from snswriter.gui.severity_look import (
     paint_severity,
     severity_ground,
     severity_ink,
-    severity_word,
 )
-from snswriter.gui.words import Cite, quoted, spoken
+from snswriter.gui.words import quoted
 
-Index = QModelIndex | QPersistentModelIndex
-FINDING_ROLE = Qt.ItemDataRole.UserRole
-
-_PAD_X, _PAD_Y, _ICON, _LINE_GAP, _ROW_GAP = 14, 11, 18, 4, 4
+_PAD_X, _PAD_Y, _ICON, _LINE_GAP, _ROW_GAP = 14, 10, 18, 3, 4
+_BAR, _HEADING_PAD = 4, 7
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class FindingModel(QAbstractListModel):
-    """The findings in the order of their places."""
-
-    def __init__(self, cite: Cite, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cite = cite
-        self._findings: tuple[Finding, ...] = ()
-
-    def show(self, findings: tuple[Finding, ...]) -> None:
-        """Hold exactly these findings."""
-        if findings != self._findings:
-            self.beginResetModel()
-            self._findings = findings
-            self.endResetModel()
-
-    def row_of(self, finding: Finding | None) -> int:
-        """Return the row of a finding, or -1."""
-        return self._findings.index(finding) if finding in self._findings else -1
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of findings."""
-        return 0 if parent.isValid() else len(self._findings)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the finding, its title, or all about it in words."""
-        if not index.isValid():
-            return None
-        finding = self._findings[index.row()]
-        if role == FINDING_ROLE:
-            return finding
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{severity_word(finding.severity)}　{finding.title}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(finding, self._cite)
-        return None
-
-
 class FindingDelegate(QStyledItemDelegate):
-    """Paints sign, word, title, quoted text and message of one finding."""
+    """Paints the heading of a severity, or title, quoted text and message of a finding."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -81,9 +33,11 @@ class FindingDelegate(QStyledItemDelegate):
         self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that the message needs at the width of the list."""
+        """Return the height that the words need at the width of the list."""
         width = self._view.viewport().width()
         metrics = QFontMetrics(self._view.font())
+        if isinstance(index.data(ROW_ROLE), Heading):
+            return QSize(width, metrics.height() + 2 * _HEADING_PAD)
         message = metrics.boundingRect(
             QRect(0, 0, self._text_width(width), 10_000), int(_WRAP), _message(index)
         )
@@ -93,19 +47,29 @@ class FindingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        finding = index.data(FINDING_ROLE)
-        if not isinstance(finding, Finding):
-            return
+        row = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         box = QRectF(rect).adjusted(6, _ROW_GAP / 2, -6, -_ROW_GAP / 2)
-        self._paint_ground(painter, box, finding, option)
-        self._paint_texts(painter, box, finding)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, box, row)
+        elif isinstance(row, Finding):
+            self._paint_ground(painter, box, row, option)
+            self._paint_texts(painter, box, row)
         painter.restore()
 
+    def _paint_heading(self, painter: QPainter, box: QRectF, heading: Heading) -> None:
+        left, middle = box.left() + _PAD_X, box.center().y()
+        icon = QRectF(left, middle - _ICON / 2, _ICON, _ICON)
+        paint_severity(painter, icon, heading.severity, self._colors)
+        painter.setFont(_bold(self._view.font()))
+        painter.setPen(severity_ink(heading.severity, self._colors))
+        words = QRectF(icon.right() + 8, box.top(), box.width(), box.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, heading.text)
+
     def _text_width(self, width: int) -> int:
-        return width - 12 - _PAD_X - _ICON - 8 - _PAD_X
+        return width - 12 - 2 * _PAD_X - _BAR
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, finding: Finding, option: QStyleOptionViewItem
@@ -121,23 +85,21 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QPen(edge, 1.5 if is_selected else 1.0))
         painter.setBrush(ground)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(
+            QRectF(box.left() + 7, box.top() + 9, _BAR, box.height() - 18), 2, 2
+        )
 
     def _paint_texts(self, painter: QPainter, box: QRectF, finding: Finding) -> None:
         font = self._view.font()
         bold, plain = QFontMetrics(_bold(font)), QFontMetrics(font)
-        left, top = box.left() + _PAD_X, box.top() + _PAD_Y
-        icon = QRectF(left, top + (bold.height() - _ICON) / 2, _ICON, _ICON)
-        paint_severity(painter, icon, finding.severity, self._colors)
-        left = icon.right() + 8
+        left, top = box.left() + _PAD_X + _BAR, box.top() + _PAD_Y
         width = box.right() - _PAD_X - left
-        word = severity_word(finding.severity)
         painter.setFont(_bold(font))
-        painter.setPen(severity_ink(finding.severity, self._colors))
-        painter.drawText(QRectF(left, top, width, bold.height()), _WRAP, word)
-        offset = bold.horizontalAdvance(word) + 10
         painter.setPen(QColor(self._colors.ink))
-        title = bold.elidedText(finding.title, Qt.TextElideMode.ElideRight, round(width - offset))
-        painter.drawText(QRectF(left + offset, top, width - offset, bold.height()), title)
+        title = bold.elidedText(finding.title, Qt.TextElideMode.ElideRight, round(width))
+        painter.drawText(QRectF(left, top, width, bold.height()), title)
         top += bold.height() + _LINE_GAP
         painter.setFont(font)
         painter.setPen(QColor(self._colors.ink_faint))
@@ -149,7 +111,7 @@ class FindingDelegate(QStyledItemDelegate):
 
 
 def _message(index: Index) -> str:
-    finding = index.data(FINDING_ROLE)
+    finding = index.data(ROW_ROLE)
     return finding.message if isinstance(finding, Finding) else ""
 
 

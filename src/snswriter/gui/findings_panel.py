@@ -1,6 +1,6 @@
 """What somebody should look at before the post goes out."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,23 +12,27 @@ from PySide6.QtWidgets import (
 )
 
 from snswriter.engine import Finding
-from snswriter.gui.announcements import announce
+from snswriter.gui.category_filter import CategoryFilter
 from snswriter.gui.colors import Colors
-from snswriter.gui.finding_card import FindingCard
-from snswriter.gui.finding_list import FINDING_ROLE, FindingDelegate, FindingModel
+from snswriter.gui.finding_list import FindingDelegate
+from snswriter.gui.finding_rows import ROW_ROLE, FindingRows
+from snswriter.gui.left_list import LeftList
 from snswriter.gui.words import Cite, summary
+from snswriter.live.decisions import Decisions
 from snswriter.live.desk import CheckerState, Desk
 from snswriter.live.guidance import Guidance
 
 
 class FindingsPanel(QFrame):
-    """Lists the findings; a click goes to the place, the card below says how to mend it."""
-
-    fix_wanted = Signal(object, str)
-    """The writer chose a cure; carries the finding and the text to put in its place."""
+    """Lists the findings, and what was left as it is; a click goes to the place."""
 
     def __init__(
-        self, desk: Desk, guidance: Guidance, cite: Cite, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        guidance: Guidance,
+        decisions: Decisions,
+        cite: Cite,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -37,13 +41,14 @@ class FindingsPanel(QFrame):
         self._summary = QLabel()
         self._summary.setObjectName("findings_summary")
         self._summary.setProperty("role", "soft")
-        self._model = FindingModel(cite, self)
+        self._filter = CategoryFilter()
+        self._rows = FindingRows(cite, self)
         self._list = QListView()
         self._delegate = FindingDelegate(self._list)
         self._nothing = QLabel()
         self._nothing.setObjectName("all_clear")
         self._stack = QStackedWidget()
-        self._card = FindingCard(cite)
+        self._left = LeftList(decisions)
         self._set_up_list()
         self._lay_out()
         self._connect()
@@ -61,7 +66,7 @@ class FindingsPanel(QFrame):
     def _set_up_list(self) -> None:
         self._list.setObjectName("findings_list")
         self._list.setAccessibleName(self.tr("Findings"))
-        self._list.setModel(self._model)
+        self._list.setModel(self._rows)
         self._list.setItemDelegate(self._delegate)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,12 +85,14 @@ class FindingsPanel(QFrame):
         head.setSpacing(2)
         head.addWidget(heading)
         head.addWidget(self._summary)
+        head.addSpacing(4)
+        head.addWidget(self._filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._card)
+        column.addWidget(self._left)
 
     def _connect(self) -> None:
         self._guidance.findings_changed.connect(self._show)
@@ -95,22 +102,20 @@ class FindingsPanel(QFrame):
         self._list.clicked.connect(self._on_clicked)
         self._list.activated.connect(self._on_clicked)
         self._list.selectionModel().currentChanged.connect(self._on_row_changed)
-        self._card.fix_wanted.connect(self.fix_wanted)
+        self._filter.category_chosen.connect(self._on_category)
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
-        self._model.show(findings)
-        self._announce_numbers(summary(findings))
+        self._rows.show(findings)
+        self._filter.offer(self._rows.categories, self._rows.category)
         self._summary.setText(summary(findings))
         self._summary.setVisible(bool(findings))
-        self._card.setVisible(bool(findings))
         self._stack.setCurrentWidget(self._list if findings else self._nothing)
         self._say_why_empty()
         self._select(self._guidance.current)
 
-    def _announce_numbers(self, numbers: str) -> None:
-        """Tell screen readers, which cannot see marks, that there is more or less to look at."""
-        if numbers != self._summary.text():
-            announce(self, numbers or self.tr("Nothing to look at. Well done!"))
+    def _on_category(self, category: str) -> None:
+        self._rows.show_only(category)
+        self._select(self._guidance.current)
 
     def _say_why_empty(self) -> None:
         if self._desk.checker_state is CheckerState.COMING:
@@ -124,23 +129,22 @@ class FindingsPanel(QFrame):
         self._nothing.setText(text)
 
     def _select(self, finding: Finding | None) -> None:
-        row = self._model.row_of(finding)
-        self._card.show_finding(finding if row >= 0 else None)
+        row = self._rows.row_of(finding)
         if row < 0:
             self._list.clearSelection()
             return
-        index = self._model.index(row)
+        index = self._rows.index(row)
         if self._list.currentIndex() != index:
             self._list.setCurrentIndex(index)
-            announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         self._list.scrollTo(index)
 
     def _on_row_changed(self, index: QModelIndex) -> None:
-        finding = index.data(FINDING_ROLE)
-        if isinstance(finding, Finding):
-            self._guidance.look_at(finding)
+        """Show the place of a finding that the keyboard came to in the list."""
+        finding = index.data(ROW_ROLE)
+        if isinstance(finding, Finding) and self._list.hasFocus():
+            self._guidance.point_out(finding)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        finding = index.data(FINDING_ROLE)
+        finding = index.data(ROW_ROLE)
         if isinstance(finding, Finding):
             self._guidance.visit(finding)

@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, 
 from snswriter import __version__
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
+from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.account_banner import AccountBanner
 from snswriter.gui.appearance import Appearance
+from snswriter.gui.clause_rows import OpenClause
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
 from snswriter.gui.drafts_panel import DraftsPanel
 from snswriter.gui.file_drop import FileDrop
+from snswriter.gui.finding_announcer import FindingAnnouncer
+from snswriter.gui.finding_card import FindingCard
+from snswriter.gui.finding_desk import FindingDesk
 from snswriter.gui.findings_panel import FindingsPanel
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.notices import Notice, NoticeArea, Tone
@@ -31,6 +36,7 @@ from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
 from snswriter.gui.words import Cite
 from snswriter.live.autosave import Autosave
+from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
@@ -51,6 +57,8 @@ class Workplace:
     Attributes:
         packages: What post packages are made with.
         cite: Gives the words for a clause id.
+        library: Guidelines and what their clauses say.
+        open_clause: Opens the viewer of guidelines at a clause; None where there is none.
         open_credentials: Opens the dialog for sign-in data above a window.
     """
 
@@ -58,13 +66,16 @@ class Workplace:
     autosave: Autosave
     shelf: Shelf
     guidance: Guidance
+    decisions: Decisions
     release: Release
     versions: Versions
     preferences: Preferences
     appearance: Appearance
     packages: PackageRoom
     cite: Cite
+    library: GuidelineLibrary
     open_credentials: Callable[[QWidget], None]
+    open_clause: OpenClause | None = None
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +93,12 @@ class MainWindow(QMainWindow):
         self._banner = AccountBanner(place.desk)
         self._notices = NoticeArea()
         self.page = Page(place.desk, place.guidance, place.versions)
-        self._findings = FindingsPanel(place.desk, place.guidance, place.cite)
+        self._findings = FindingsPanel(place.desk, place.guidance, place.decisions, place.cite)
+        self._card = FindingCard(place.open_clause)
+        self._finding_desk = FindingDesk(
+            self.page, self._card, place.desk, place.guidance, place.decisions, place.library
+        )
+        FindingAnnouncer(self._findings, place.desk, place.guidance, place.cite)
         self._preview = PreviewPanel(place.desk)
         self._thread = ThreadPanel(place.desk, place.versions)
         self._side = SidePanel()
@@ -169,6 +185,8 @@ class MainWindow(QMainWindow):
             close=self.close,
             visit_next=self.visit_next,
             visit_previous=self.visit_previous,
+            explain_finding=self._finding_desk.explain_here,
+            leave_finding=self._finding_desk.leave_here,
             toggle_drafts=self._toggle_drafts,
             show_findings=calling(self._side.show_panel, self._findings),
             show_preview=calling(self._side.show_panel, self._preview),
@@ -205,7 +223,7 @@ class MainWindow(QMainWindow):
         place = self._place
         self.shell.restart_needed.connect(self._tell_restart)
         self.page.copy_wanted.connect(self.copy_post)
-        self._findings.fix_wanted.connect(self.page.cure)
+        self._finding_desk.told.connect(self.show_notice)
         self._thread.copy_wanted.connect(self._copying.request_part)
         self.page.version.dropped.connect(self._on_dropped)
         self._drafts.new_wanted.connect(self.new_draft)
@@ -213,7 +231,8 @@ class MainWindow(QMainWindow):
         self.packages.told.connect(self.show_notice)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
-        place.desk.draft_opened.connect(calling(self._notices.dismiss, "dropped"))
+        for topic in ("dropped", "left"):
+            place.desk.draft_opened.connect(calling(self._notices.dismiss, topic))
         place.desk.account_chosen.connect(self._name_window)
         place.autosave.failed.connect(self._on_save_failed)
         place.autosave.settled.connect(calling(self._notices.dismiss, "save"))
@@ -229,7 +248,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(account.name if account else self.tr("No account chosen"))
 
     def _use_colors(self, colors: Colors) -> None:
-        for part in (self.page, self._findings, self._preview, self._drafts):
+        for part in (self.page, self._findings, self._preview, self._drafts, self._card):
             part.use_colors(colors)
 
     def _use_settings(self, settings: Settings) -> None:

@@ -24,6 +24,8 @@ class WindowDeeds:
     close: Callable[[], object]
     visit_next: Callable[[], None]
     visit_previous: Callable[[], None]
+    explain_finding: Callable[[], None]
+    leave_finding: Callable[[], None]
     toggle_drafts: Callable[[], None]
     show_findings: Callable[[], None]
     show_preview: Callable[[], None]
@@ -90,6 +92,11 @@ class WindowMenus(QObject):
             Deed(
                 "finding_previous", self.tr("Previous finding"), deeds.visit_previous, "Shift+F8"
             ),
+            None,
+            Deed(
+                "finding_explain", self.tr("Explain the finding"), deeds.explain_finding, "Ctrl+."
+            ),
+            Deed("finding_leave", self.tr("Leave the finding as it is…"), deeds.leave_finding),
         )
         add_menu(self._bar, "menu_findings", self.tr("F&indings"), entries)
 

@@ -116,6 +116,7 @@ class Page(QWidget):
         guidance.findings_changed.connect(editor.mark)
         guidance.current_changed.connect(editor.spotlight)
         guidance.place_wanted.connect(self._show_place)
+        guidance.place_pointed.connect(editor.show_place)
         self._copy.clicked.connect(self.copy_wanted)
         self._counters.explain.toggled.connect(self._details.setVisible)
         self._glued.spaces_wanted.connect(self._put_in_spaces)
@@ -143,8 +144,14 @@ class Page(QWidget):
     def _on_caret_moved(self, index: int) -> None:
         self._guidance.note_caret(index)
         finding = self.editor.finding_at(index)
-        if finding is not None:
+        if finding is not None and not self._is_at_start_of_current(index):
             self._guidance.look_at(finding)
+
+    def _is_at_start_of_current(self, index: int) -> bool:
+        # Going to a finding puts the caret there, where another one may end or begin as well.
+        current = self._guidance.current
+        span = self.editor.place_of(current) if current else None
+        return span is not None and span.start == index
 
     def toggle_details(self) -> None:
         """Show or hide what the count is made of."""

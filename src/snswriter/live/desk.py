@@ -15,6 +15,7 @@ from snswriter.drafts.editions import Edition, editions_of, post_on
 from snswriter.drafts.lengths import Lengths, measure_editions
 from snswriter.drafts.review import Review, review_editions, terms_of
 from snswriter.engine import Checker
+from snswriter.engine.rule_file import RuleSpec
 from snswriter.live.background import Runner
 from snswriter.live.scheduler import Scheduler
 from snswriter.platforms.catalog import Catalog
@@ -75,6 +76,8 @@ class Desk(QObject):
         self._catalog = catalog
         self.now = clock
         self._checker: Checker | None = None
+        # Gives the rule behind a finding; None where no rule file has it.
+        self.rule: Callable[[str], RuleSpec | None] = _no_rule
         self._checker_state = CheckerState.COMING
         self._accounts: tuple[Account, ...] = ()
         self._draft = new_draft("", clock())
@@ -156,6 +159,7 @@ class Desk(QObject):
     def use_checker(self, checker: Checker) -> None:
         """Make findings with this checker from now on."""
         self._checker = checker
+        self.rule = checker.rule
         self._checker_state = CheckerState.READY
         self.checker_changed.emit()
         self._ask()
@@ -260,6 +264,10 @@ class Desk(QObject):
         if lengths != self._lengths:
             self._lengths = lengths
             self.measured.emit(lengths)
+
+
+def _no_rule(_: str) -> RuleSpec | None:
+    return None
 
 
 def _cleaned(draft: Draft) -> Draft:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Severity
 from snswriter.live.desk import Desk
+from snswriter.text.word import word_before
 
 PATIENCE_MS = 1_000
 """How long somebody must pause before advice about the word at the caret shows."""
@@ -13,9 +14,9 @@ PATIENCE_MS = 1_000
 class Guidance(QObject):
     """Keeps marks, panel and caret speaking of the same findings.
 
-    Warnings and advice about what is just being typed are held back until the caret leaves it
-    or the writer pauses; errors show at once. Copying looks at the review itself, where
-    nothing is held back.
+    Warnings and advice that touch the word just being typed are held back until the caret
+    leaves it or the writer pauses; errors show at once. Copying looks at the review itself,
+    where nothing is held back.
     """
 
     findings_changed = Signal(object)
@@ -23,7 +24,9 @@ class Guidance(QObject):
     current_changed = Signal(object)
     """Another finding, or None, is the one looked at; carries it."""
     place_wanted = Signal(object)
-    """The place of this finding is to be shown; carries it."""
+    """The writer goes to the place of this finding; carries it."""
+    place_pointed = Signal(object)
+    """The place of this finding is to be seen, while the writer stays elsewhere; carries it."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,15 +71,34 @@ class Guidance(QObject):
         self.look_at(finding)
         self.place_wanted.emit(finding)
 
+    def point_out(self, finding: Finding) -> None:
+        """Make `finding` the current one and have its place seen."""
+        self.look_at(finding)
+        self.place_pointed.emit(finding)
+
     def visit_next(self, index: int) -> None:
-        """Go to the first finding behind code point `index`, after the last one to the first."""
+        """Go to the first finding behind code point `index`, after the last one to the first.
+
+        From the start of the current finding it goes to the one after that in the order of
+        places, so that none is passed over where several begin together.
+        """
         later = [each for each in self._findings if each.span.start > index]
-        self._visit_first(later or list(self._findings))
+        at = self._number_at(index)
+        following = list(self._findings[at + 1 :]) if at is not None else later
+        self._visit_first(following or list(self._findings))
 
     def visit_previous(self, index: int) -> None:
         """Go to the last finding that ends before code point `index`, or to the very last."""
         earlier = [each for each in self._findings if each.span.end < index]
-        self._visit_first(list(reversed(earlier or self._findings)))
+        at = self._number_at(index)
+        preceding = list(self._findings[:at]) if at is not None else earlier
+        self._visit_first(list(reversed(preceding or self._findings)))
+
+    def _number_at(self, index: int) -> int | None:
+        """Return the number of the current finding if it begins at `index`, or None."""
+        current = self._current
+        is_here = current in self._findings and current and current.span.start == index
+        return self._findings.index(current) if current and is_here else None
 
     def _visit_first(self, candidates: list[Finding]) -> None:
         if candidates:
@@ -109,7 +131,9 @@ class Guidance(QObject):
     def _is_held_back(self, finding: Finding) -> bool:
         if self._typed_at is None or finding.severity is Severity.ERROR:
             return False
-        return finding.span.start < self._typed_at <= finding.span.end
+        word = word_before(self._desk.body, self._typed_at)
+        touches_caret = finding.span.start < self._typed_at <= finding.span.end
+        return touches_caret or finding.span.overlaps(word)
 
 
 def _like(gone: Finding | None, findings: tuple[Finding, ...]) -> Finding | None:
