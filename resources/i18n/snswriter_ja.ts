@@ -248,6 +248,10 @@
         <translation>本文がまだありません。書いてからコピーしましょう。</translation>
     </message>
     <message>
+        <source>Fill in the blanks first ({names}); then it is copied.</source>
+        <translation>空欄を埋めるとコピーできます（{names}）。</translation>
+    </message>
+    <message>
         <source>Choose the account first, so that the post goes out from the right one.</source>
         <translation>先にアカウントを選んでください。取り違えを防げます。</translation>
     </message>

@@ -7,18 +7,20 @@ import pytest
 from snswriter.drafts.checklist import CheckItem
 from snswriter.drafts.clause_map import Service, ServiceKind, map_clauses, rule_services
 from snswriter.drafts.handbook import Handbook
+from snswriter.drafts.template_shelf import shipped_templates, template_services
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.engine.loader import shipped_rules
 
 FOUNDING = {"tochigi": 38, "kimitsu": 36, "chiyoda": 42, "tokyo-ward": 22, "hokkaido": 62}
 CATALOGUE = Path(__file__).parents[3] / "shared" / "guidelines" / "clauses.json"
-# What the grades of a clause promise; a template is a help beside something else.
+# What the grades of a clause promise.
 PROMISED = {
     "D": {"rule"},
     "C": {"checklist"},
     "A": {"field", "step"},
     "W": {"step", "field"},
     "I": {"glossary"},
+    "T": {"template"},
 }
 
 
@@ -29,7 +31,8 @@ def handbook() -> Handbook:
 
 @pytest.fixture(scope="module")
 def rules() -> tuple[Service, ...]:
-    return rule_services(spec for file in shipped_rules() for spec in file.rules)
+    templates = template_services(shipped_templates().templates)
+    return (*rule_services(spec for file in shipped_rules() for spec in file.rules), *templates)
 
 
 def test_all_two_hundred_clauses_are_there(handbook: Handbook) -> None:

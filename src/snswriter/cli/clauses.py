@@ -9,6 +9,7 @@ from snswriter.cli.checkers import checker_of
 from snswriter.cli.outputs import Exit, print_json
 from snswriter.drafts.clause_map import ClauseMap, Service, ServiceKind, map_clauses, rule_services
 from snswriter.drafts.handbook import Handbook
+from snswriter.drafts.template_shelf import shipped_templates, template_services
 from snswriter.engine.guidelines import Clause, Guideline
 from snswriter.storage.paths import find_places
 from snswriter.storage.rule_layers import load_office_layers
@@ -29,7 +30,11 @@ def run(options: argparse.Namespace) -> int:
     layers = load_office_layers(find_places(os.environ))
     library = layers.library
     rules = checker_of(layers).rules
-    table = map_clauses(Handbook.with_library(library), rule_services(rule.spec for rule in rules))
+    services = (
+        *rule_services(rule.spec for rule in rules),
+        *template_services(shipped_templates().templates),
+    )
+    table = map_clauses(Handbook.with_library(library), services)
     for guideline in library.guidelines:
         if options.guideline in ("", guideline.id):
             _print_guideline(guideline, table, options.format)

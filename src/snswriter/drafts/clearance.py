@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from snswriter.drafts.account import Account, AccountKind
+from snswriter.drafts.blanks import blanks_in
 from snswriter.drafts.compose import lacks_footer
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Severity
@@ -16,6 +17,8 @@ class Refusal(Enum):
     """Why a post cannot leave at all."""
 
     BLANK = "blank"
+    UNFILLED = "unfilled"
+    """A template's blanks are not all filled in."""
     NO_ACCOUNT = "no-account"
     PRIVATE_ACCOUNT = "private-account"
 
@@ -75,4 +78,7 @@ def _refusal(review: Review, account: Account | None) -> Refusal | None:
         return Refusal.NO_ACCOUNT
     if account.kind is AccountKind.PRIVATE:
         return Refusal.PRIVATE_ACCOUNT
-    return Refusal.BLANK if review.post.is_blank else None
+    if review.post.is_blank:
+        return Refusal.BLANK
+    # Read from the text itself: a post that could not be checked must not leave with blanks.
+    return Refusal.UNFILLED if blanks_in(review.post.text) else None

@@ -1,9 +1,12 @@
 """Everything that can be told about one post: its lengths and its findings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from snswriter.drafts.account import Account, AccountKind
+from snswriter.drafts.blank_findings import with_blanks
+from snswriter.drafts.blanks import Blank, blanks_in
 from snswriter.drafts.compose import Post
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.editions import Edition, platforms_with_body
@@ -78,6 +81,11 @@ class Review:
         """Return the post that was looked at."""
         return self.lengths.post
 
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """Return the places of a template that are not filled in; with them no post leaves."""
+        return blanks_in(self.post.text)
+
     def number_of(self, severity: Severity) -> int:
         """Return how many findings have this severity."""
         return sum(finding.severity is severity for finding in self.findings)
@@ -113,12 +121,22 @@ def review_editions(
     lengths = measure_editions(shown, editions)
     return Review(
         lengths,
-        screened.open,
-        tuple(Elsewhere(name, other.open) for name, other in others.items()),
+        with_blanks(screened.open, shown.text),
+        _elsewhere(editions, others),
         glued_links(shown.body),
         screened.dismissed,
         _unused((screened, *others.values()), terms.dismissals),
         checker.names(shown.body) if lengths.overflows else (),
+    )
+
+
+def _elsewhere(
+    editions: tuple[Edition, ...], others: Mapping[str, Screened]
+) -> tuple[Elsewhere, ...]:
+    return tuple(
+        Elsewhere(each.platform.id, with_blanks(others[each.platform.id].open, each.post.text))
+        for each in editions
+        if each.platform.id in others
     )
 
 

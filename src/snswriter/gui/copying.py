@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from snswriter.drafts.blank_findings import blanks_named
+from snswriter.drafts.blanks import blanks_in
 from snswriter.drafts.clearance import Clearance, Refusal
 from snswriter.drafts.compose import Post
 from snswriter.gui.count_words import number_line, refused_line
@@ -63,15 +65,16 @@ class Copying(QObject):
         if self._part is not None:
             clearance = replace(clearance, overlong=self._overlong_units(self._part))
         if clearance.refusal is not None:
-            self.told.emit(Notice("copy", self._refusal_text(clearance.refusal), Tone.WARNING))
+            self.told.emit(Notice("copy", self._refusal_text(clearance), Tone.WARNING))
         elif clearance.is_free:
             self._copy(clearance.review.post)
         else:
             self._ask(clearance)
 
-    def _refusal_text(self, refusal: Refusal) -> str:
+    def _refusal_text(self, clearance: Clearance) -> str:
         texts = {
             Refusal.BLANK: self.tr("There is nothing to copy yet. Write the body first."),
+            Refusal.UNFILLED: self.tr("Fill in the blanks first ({names}); then it is copied."),
             Refusal.NO_ACCOUNT: self.tr(
                 "Choose the account first, so that the post goes out from the right one."
             ),
@@ -79,7 +82,9 @@ class Copying(QObject):
                 "This is a private account for checking only, so its texts are not copied."
             ),
         }
-        return texts[refusal]
+        blanks = blanks_in(clearance.review.post.text)
+        text = texts[clearance.refusal] if clearance.refusal else ""
+        return text.format(names=blanks_named(blanks)) if blanks else text
 
     def _ask(self, clearance: Clearance) -> None:
         dialog = CopyDialog(self._obstacles(clearance), self._window)

@@ -1,0 +1,51 @@
+"""All templates that can be chosen: shipped ones and those of the office, by id."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from snswriter.drafts.clause_map import Service, ServiceKind
+from snswriter.drafts.templates import Template, TemplateFault, TemplateFile, read_templates
+from snswriter.shipped import resource
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateShelf:
+    """Templates in the order of the list on the screen; of one id the last layer's holds."""
+
+    templates: tuple[Template, ...] = ()
+
+    @classmethod
+    def of(cls, files: Iterable[TemplateFile]) -> "TemplateShelf":
+        """Return the templates of these files, the widest layer first."""
+        by_id = {each.id: each for file in files for each in file.templates}
+        order = list(type(next(iter(by_id.values())).kind)) if by_id else []
+        return cls(tuple(sorted(by_id.values(), key=lambda each: order.index(each.kind))))
+
+    def template(self, template_id: str) -> Template | None:
+        """Return the template with this id, or None."""
+        return next((each for each in self.templates if each.id == template_id), None)
+
+
+def shipped_templates() -> TemplateShelf:
+    """Return the templates that ship with the program."""
+    return TemplateShelf.of(shipped_template_files())
+
+
+def shipped_template_files() -> tuple[TemplateFile, ...]:
+    """Return the template files that ship with the program.
+
+    Raises:
+        ValueError: A file is not as it was shipped.
+    """
+    paths = sorted(resource("templates").glob("*.toml"))
+    files = tuple(read_templates(path.read_text("utf-8"), path.name) for path in paths)
+    faults: list[TemplateFault] = [fault for file in files for fault in file.faults]
+    if faults:
+        raise ValueError(str(faults))
+    return files
+
+
+def template_services(templates: Iterable[Template]) -> tuple[Service, ...]:
+    """Return the templates as services of clauses."""
+    kind = ServiceKind.TEMPLATE
+    return tuple(Service(kind, each.id, each.title, each.clauses) for each in templates)
