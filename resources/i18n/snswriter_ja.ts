@@ -1028,6 +1028,124 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Colors</source>
+        <translation>画面の色</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast. The window changes at once.</source>
+        <translation>明るい・暗い・ハイコントラストから選びます。画面はすぐに変わります。</translation>
+    </message>
+    <message>
+        <source>Size of menus and lists</source>
+        <translation>メニューや一覧の大きさ</translation>
+    </message>
+    <message>
+        <source>How large everything around the text is. The text has a size of its own.</source>
+        <translation>本文のまわりにある文字の大きさです。本文の大きさは別に選べます。</translation>
+    </message>
+    <message>
+        <source>Typeface of the text</source>
+        <translation>本文の書体</translation>
+    </message>
+    <message>
+        <source>The letters that you write in. It is not passed on with the post.</source>
+        <translation>書くときの画面の書体です。投稿文には付いていきません。</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>本文の文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and the wheel, or Ctrl with plus and minus.</source>
+        <translation>Ctrlキーを押しながらマウスのホイール、またはCtrl＋プラス／マイナスでも変えられます。</translation>
+    </message>
+    <message>
+        <source>Width of the text cursor</source>
+        <translation>文字カーソルの太さ</translation>
+    </message>
+    <message>
+        <source>A wider cursor is found more easily.</source>
+        <translation>太くすると、書いている場所を見つけやすくなります。</translation>
+    </message>
+    <message>
+        <source>When the program starts</source>
+        <translation>開いたときの画面</translation>
+    </message>
+    <message>
+        <source>Which draft lies open at the next start. All others stay in the list.</source>
+        <translation>次に開いたときに、どの下書きから始めるかです。ほかの下書きは一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語 (Language)</translation>
+    </message>
+    <message>
+        <source>Of menus and buttons. Findings are in Japanese, like the texts they are about.</source>
+        <translation>メニューやボタンの言語です。指摘の文は、投稿文に合わせて日本語で出ます。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>パソコンの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>ハイコントラスト（明るい）</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>ハイコントラスト（暗い）</translation>
+    </message>
+    <message>
+        <source>The draft of last time</source>
+        <translation>前回の下書き</translation>
+    </message>
+    <message>
+        <source>An empty draft</source>
+        <translation>新しい下書き</translation>
+    </message>
+    <message>
+        <source>The most readable on this PC</source>
+        <translation>おまかせ（読みやすい書体）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Put all back to default</source>
+        <translation>すべて標準に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>標準に戻す</translation>
+    </message>
+    <message>
+        <source>Back to default: {setting}</source>
+        <translation>標準に戻す：{setting}</translation>
+    </message>
+    <message>
+        <source>🔒 Decided by {who}; it cannot be changed on this PC.</source>
+        <translation>🔒 {who}が決めた設定です。このパソコンでは変えられません。</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Must fix</source>
@@ -1073,24 +1191,8 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>標準の大きさに戻す</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>パソコンの設定に合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>明るい</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>暗い</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>ハイコントラスト（明るい）</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>ハイコントラスト（暗い）</translation>
+        <source>Settings…</source>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Colors</source>

@@ -4,7 +4,7 @@
 every error here is a finished Japanese sentence for the screen: what, where, what to do.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, Protocol
 
@@ -12,7 +12,7 @@ from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.folder import Entry, Folder, Selection
 from snswriter.drafts.revision import Revision
-from snswriter.settings import Settings
+from snswriter.settings import OfficeSettings, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +180,15 @@ class LoadedAccounts:
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """Settings, with defaults where the file had none, and what could not be used."""
+    """Settings, with defaults where the file had none, and what could not be used.
+
+    Attributes:
+        office: What the office gives everybody, which `settings` heeds already.
+    """
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    office: OfficeSettings = field(default_factory=OfficeSettings)
 
 
 class SecretKind(Enum):

@@ -48,7 +48,9 @@ def test_everything_in_the_window_has_a_name(town: Town, write: Write) -> None:
     assert nameless(town.window) == []
 
 
-@pytest.mark.parametrize("opener", ["file_copy_post", "account_credentials", "help_about"])
+@pytest.mark.parametrize(
+    "opener", ["file_copy_post", "account_credentials", "help_about", "view_settings"]
+)
 def test_everything_in_dialogs_has_a_name(town: Town, write: Write, opener: str) -> None:
     write("○○で危険です")
     action = town.window.findChild(QAction, opener)

@@ -44,7 +44,7 @@ from snswriter.ports import (
     Problem,
     SecretVault,
 )
-from snswriter.settings import Settings
+from snswriter.settings import Settings, StartWith
 from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
 from snswriter.storage.document_files import ChosenFiles
@@ -95,11 +95,11 @@ class Editor(QObject):
         self._application = application
         names = ("checks", "files", "secrets", "documents")
         self._lanes = _Lanes(*(Lane(name, self) for name in names))
-        self._settings_file = SettingsFile(places.settings_file)
+        self._settings_file = SettingsFile(places.settings_file, places.office_settings)
         loaded = self._settings_file.load()
         _introduce(application, loaded.settings)
         self.desk = Desk(Catalog.shipped(), self._lanes.checks, _now, self)
-        self._workplace = self._make_workplace(loaded.settings)
+        self._workplace = self._make_workplace(loaded)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
         self._tell_settings_problems(loaded)
@@ -115,7 +115,7 @@ class Editor(QObject):
         self._workplace.shelf.opened.connect(open_files)
         QTimer.singleShot(0, self._load_accounts)
 
-    def _make_workplace(self, settings: Settings) -> Workplace:
+    def _make_workplace(self, loaded: LoadedSettings) -> Workplace:
         desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
         library = GuidelineLibrary.shipped()
@@ -127,8 +127,10 @@ class Editor(QObject):
             decisions=Decisions(desk, _person, self),
             release=Release(desk, self),
             versions=Versions(desk, self),
-            preferences=Preferences(settings, self._settings_file, files, self),
-            appearance=Appearance(self._application, settings.theme),
+            preferences=Preferences(
+                loaded.settings, self._settings_file, files, self, loaded.office
+            ),
+            appearance=Appearance(self._application, loaded.settings.theme),
             packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
             cite=library.citation,
             library=library,
@@ -148,11 +150,17 @@ class Editor(QObject):
         settings = self._workplace.preferences.settings
         first = loaded.accounts[0].id if loaded.accounts else ""
         self._workplace.shelf.problems_found.connect(self._on_store_problems)
+        if settings.start_with is StartWith.NEW:
+            self._workplace.shelf.opened.connect(self._begin_empty)
         self._workplace.shelf.start(
             partial(_open_store, self._places),
             settings.last_draft_id,
             settings.last_account_id or first,
         )
+
+    def _begin_empty(self) -> None:
+        if not self.desk.draft.is_blank:
+            self._workplace.shelf.new(self.desk.draft.account_id)
 
     def _on_checker(self, checker: Checker) -> None:
         self.desk.use_checker(checker)

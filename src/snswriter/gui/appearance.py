@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from snswriter.drafts.banner import WHITE, ink_on
 from snswriter.gui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
-from snswriter.settings import Theme
+from snswriter.settings import Settings, Theme
 from snswriter.shipped import resource
 
 _FONTS = (
@@ -33,9 +33,10 @@ _CHOSEN = MappingProxyType(
 )
 
 
-def writing_font(size_pt: int) -> QFont:
-    """Return the font of the page: a Japanese face made for reading, where there is one."""
-    font = QFont(list(_WRITING_FONTS))
+def writing_font(size_pt: int, family: str = "") -> QFont:
+    """Return the font of the page: `family`, or else a Japanese face made for reading."""
+    chosen = (family,) if family else ()
+    font = QFont([*chosen, *_WRITING_FONTS])
     font.setPointSize(size_pt)
     return font
 
@@ -66,9 +67,8 @@ class Appearance(QObject):
         self._theme = theme
         self._colors = LIGHT
         application.setStyle("Fusion")
-        font = QFont(list(_FONTS))
-        font.setPointSizeF(_BASE_SIZE_PT)
-        application.setFont(font)
+        self._scale_percent = 0
+        self._use_scale(100)
         hints.colorSchemeChanged.connect(self._dress)
         hints.accessibility().contrastPreferenceChanged.connect(self._dress)
         self._dress()
@@ -78,11 +78,19 @@ class Appearance(QObject):
         """Return the colours in use."""
         return self._colors
 
-    def use_theme(self, theme: Theme) -> None:
-        """Turn light or dark, or follow the system."""
-        if theme is not self._theme:
-            self._theme = theme
+    def use_settings(self, settings: Settings) -> None:
+        """Turn light or dark, follow the system, and take the size that the person likes."""
+        self._use_scale(settings.scale_percent)
+        if settings.theme is not self._theme:
+            self._theme = settings.theme
             self._dress()
+
+    def _use_scale(self, percent: int) -> None:
+        if percent != self._scale_percent:
+            self._scale_percent = percent
+            font = QFont(list(_FONTS))
+            font.setPointSizeF(_BASE_SIZE_PT * percent / 100)
+            self._application.setFont(font)
 
     def _dress(self) -> None:
         self._colors = self._wanted_colors()

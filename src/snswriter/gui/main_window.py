@@ -252,8 +252,8 @@ class MainWindow(QMainWindow):
             part.use_colors(colors)
 
     def _use_settings(self, settings: Settings) -> None:
-        self._place.appearance.use_theme(settings.theme)
-        self.page.use_font_size(settings.font_size_pt)
+        self._place.appearance.use_settings(settings)
+        self.page.use_settings(settings)
 
     def _on_shelf_opened(self) -> None:
         self.page.editor.setReadOnly(False)

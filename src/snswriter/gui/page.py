@@ -20,6 +20,7 @@ from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
 from snswriter.live.versions import Versions
 from snswriter.platforms.links import glued_links, with_spaces
+from snswriter.settings import Settings
 from snswriter.text.span import Span
 
 
@@ -64,9 +65,10 @@ class Page(QWidget):
         self.editor.use_colors(colors)
         self._counters.use_colors(colors)
 
-    def use_font_size(self, size_pt: int) -> None:
-        """Write in this size."""
-        self.editor.setFont(writing_font(size_pt))
+    def use_settings(self, settings: Settings) -> None:
+        """Write as the person likes it."""
+        self.editor.setFont(writing_font(settings.font_size_pt, settings.font_family))
+        self.editor.setCursorWidth(settings.caret_width_px)
 
     def put_above(self, bar: QWidget) -> None:
         """Put a bar above the page."""

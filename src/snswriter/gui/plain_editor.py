@@ -90,12 +90,6 @@ class PlainEditor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.text_opened.emit()
 
-    def use_font_size(self, size_pt: int) -> None:
-        """Write in this size."""
-        font = self.font()
-        font.setPointSize(size_pt)
-        self.setFont(font)
-
     def positions(self, span: Span) -> tuple[int, int]:
         """Return the Qt positions of a span."""
         return self._map.positions(span)

@@ -4,11 +4,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from snswriter.gui.find_bar import FindBar
-from snswriter.gui.menus import Deed, Option, add_deeds, add_options, menu_named
+from snswriter.gui.menus import Deed, add_deeds, add_options, menu_named
 from snswriter.gui.page import Page
+from snswriter.gui.setting_rows import languages, themes
+from snswriter.gui.settings_dialog import SettingsDialog
 from snswriter.gui.zoom import Zoom
 from snswriter.live.preferences import Preferences
-from snswriter.settings import Language, Settings, Theme
+from snswriter.settings import Settings
 
 
 class Shell(QObject):
@@ -19,6 +21,7 @@ class Shell(QObject):
 
     def __init__(self, window: QMainWindow, page: Page, preferences: Preferences) -> None:
         super().__init__(window)
+        self._window = window
         self._bar = window.menuBar()
         self._preferences = preferences
         self._page = page
@@ -28,6 +31,14 @@ class Shell(QObject):
         self._fill_edit()
         self._choices = self._fill_view()
         preferences.changed.connect(self._show_choices)
+        self._language = preferences.settings.language
+        self._show_choices(preferences.settings)
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        dialog = SettingsDialog(self._preferences, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _fill_edit(self) -> None:
         find = self._find
@@ -52,34 +63,26 @@ class Shell(QObject):
             None,
         )
         add_deeds(menu, entries)
-        themes = (
-            Option(self.tr("Like the system"), Theme.SYSTEM),
-            Option(self.tr("Light"), Theme.LIGHT),
-            Option(self.tr("Dark"), Theme.DARK),
-            Option(self.tr("High contrast, light"), Theme.CONTRAST_LIGHT),
-            Option(self.tr("High contrast, dark"), Theme.CONTRAST_DARK),
-        )
-        languages = (
-            Option(self.tr("Like the system"), Language.SYSTEM),
-            Option("日本語", Language.JAPANESE),
-            Option("English", Language.ENGLISH),
-        )
         settings = self._preferences.settings
         title, choose = self.tr("Colors"), self._use_theme
-        colors = add_options(menu, "view_theme", title, themes, settings.theme, choose)
+        colors = add_options(menu, "view_theme", title, themes(), settings.theme, choose)
         title, speak = self.tr("Language"), self._use_language
-        spoken = add_options(menu, "view_language", title, languages, settings.language, speak)
+        spoken = add_options(menu, "view_language", title, languages(), settings.language, speak)
+        settings_deed = Deed("view_settings", self.tr("Settings…"), self.open_settings, "Ctrl+,")
+        add_deeds(menu, (None, settings_deed))
         return ((colors, "theme"), (spoken, "language"))
 
     def _show_choices(self, settings: Settings) -> None:
         for menu, field in self._choices:
+            menu.setDisabled(bool(self._preferences.locked_by(field)))
             for action in menu.actions():
                 action.setChecked(action.data() is getattr(settings, field))
+        if settings.language is not self._language:
+            self._language = settings.language
+            self.restart_needed.emit()
 
     def _use_theme(self, theme: object) -> None:
         self._preferences.change(theme=theme)
 
     def _use_language(self, language: object) -> None:
-        if language is not self._preferences.settings.language:
-            self._preferences.change(language=language)
-            self.restart_needed.emit()
+        self._preferences.change(language=language)

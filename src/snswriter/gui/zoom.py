@@ -5,7 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from snswriter.live.preferences import Preferences
-from snswriter.settings import FONT_SIZES_PT, Settings
+from snswriter.settings import FONT_SIZES_PT
 
 _NOTCH = 120
 """What one step of an ordinary wheel turns, in eighths of a degree."""
@@ -30,8 +30,8 @@ class Zoom(QObject):
         self._change_by(-1)
 
     def reset(self) -> None:
-        """Write in the size that the program came with."""
-        self._preferences.change(font_size_pt=Settings().font_size_pt)
+        """Write in the ordinary size."""
+        self._preferences.reset("font_size_pt")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn the wheel into steps while Ctrl is held; fine wheels add up to a step."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snswriter.live.background import Runner
 from snswriter.ports import OutsideError, SettingsRepository
-from snswriter.settings import Settings
+from snswriter.settings import OfficeSettings, Settings
 
 SAVE_DELAY_MS = 1_000
 
@@ -27,9 +27,11 @@ class Preferences(QObject):
         repository: SettingsRepository,
         runner: Runner,
         parent: QObject | None = None,
+        office: OfficeSettings | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._office = office or OfficeSettings()
         self._repository = repository
         self._runner = runner
         self._timer = QTimer(self, singleShot=True, interval=SAVE_DELAY_MS)
@@ -40,9 +42,23 @@ class Preferences(QObject):
         """Return the settings in force."""
         return self._settings
 
+    def locked_by(self, name: str) -> str:
+        """Return who locked the field `name` of Settings; "" when it can be changed."""
+        return self._office.locked_by(name)
+
+    def default_of(self, name: str) -> object:
+        """Return what the field `name` is when nobody chooses: the office's value, or ours."""
+        default: object = getattr(self._office.defaults, name)
+        return default
+
+    def reset(self, *names: str) -> None:
+        """Put the defaults back into these fields."""
+        self.change(**{name: self.default_of(name) for name in names})
+
     def change(self, **fields: Any) -> None:
-        """Put other values into these fields of Settings."""
-        settings = replace(self._settings, **fields)
+        """Put other values into these fields of Settings; locked ones stay as they are."""
+        free = {name: value for name, value in fields.items() if not self.locked_by(name)}
+        settings = replace(self._settings, **free)
         if settings != self._settings:
             self._settings = settings
             self._timer.start()

@@ -42,6 +42,14 @@ class Places:
         return self.config / "settings.toml"
 
     @property
+    def office_settings(self) -> tuple[tuple[str, Path], ...]:
+        """Return the files with settings for everybody: (whose they are, file), widest first."""
+        return (
+            ("組織", self.site / "organisation" / "settings.toml"),
+            ("所属", self.site / "section" / "settings.toml"),
+        )
+
+    @property
     def layers(self) -> tuple[tuple[str, Path], ...]:
         """Return the folders with rules and dictionaries, from the widest to the narrowest."""
         return (
