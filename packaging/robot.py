@@ -1,0 +1,123 @@
+"""Works with an installed program from inside, where the outside cannot look.
+
+Run by the runtime of the installed program itself:
+
+    runtime/python robot.py type TEXT            wait for TEXT to be typed, tell what is seen then
+    runtime/python robot.py package FILE TEXT    make a post package
+    runtime/python robot.py store TEXT           keep a secret in the keychain
+    runtime/python robot.py read                 tell the secret, and remove it
+
+`type` opens the editor on the real display, prints "ready" once it can be typed into, and in the
+end one line of JSON.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+
+from snswriter.app.editor import Editor
+from snswriter.drafts.draft import new_draft
+from snswriter.exporters.post_package import PostPackage, package_bytes
+from snswriter.gui.counter_chip import CounterChip
+from snswriter.live.desk import CheckerState
+from snswriter.ports import SecretKind
+from snswriter.storage.keychain import KeychainVault
+from snswriter.storage.paths import find_places
+
+_LOOK_MS = 20
+_PICTURE_MS = 1500
+_ACCOUNT, _KIND = "koho", SecretKind.PASSWORD
+
+
+def watch(text: str) -> int:
+    """Show the editor until `text` stands there with its findings; tell what is seen then."""
+    application = QApplication(["snswriter"])
+    editor = Editor(application, find_places(os.environ))
+    editor.start()
+    page = editor.window.page.editor
+    _when(
+        editor,
+        lambda: not page.isReadOnly() and editor.desk.checker_state is CheckerState.READY,
+        lambda: print("ready", flush=True),
+    )
+    _when(
+        editor,
+        lambda: page.text == text and _shows_its_review(editor),
+        lambda: _tell_and_close(editor),
+    )
+    return application.exec()
+
+
+def make_package(path: str, text: str) -> int:
+    """Write a post package for the first sample account."""
+    now = datetime.now(UTC)
+    draft = new_draft(_ACCOUNT, now).with_body(text, now)
+    package = PostPackage(draft, "みどり野市 広報課", (), "taro", now, "snswriter")
+    Path(path).write_bytes(package_bytes(package))
+    return 0
+
+
+def store_secret(secret: str) -> int:
+    """Keep a secret as the program does."""
+    KeychainVault().store(_ACCOUNT, _KIND, secret)
+    return 0
+
+
+def read_secret() -> int:
+    """Tell the secret as JSON and remove it."""
+    vault = KeychainVault()
+    print(json.dumps(vault.read(_ACCOUNT, _KIND)))
+    vault.delete(_ACCOUNT, _KIND)
+    return 0
+
+
+def _shows_its_review(editor: Editor) -> bool:
+    review = editor.desk.review
+    return review is not None and len(review.findings) == len(editor.window.page.editor.marks) > 0
+
+
+def _tell_and_close(editor: Editor) -> None:
+    seen = {
+        "title": editor.window.windowTitle(),
+        "marks": [[each.start, each.end] for each in editor.window.page.editor.marks],
+        "findings": _rows(editor.window),
+        "counts": [chip.accessibleName() for chip in editor.window.findChildren(CounterChip)],
+        "platform": QApplication.platformName(),
+    }
+    print(json.dumps(seen), flush=True)
+    QTimer.singleShot(_PICTURE_MS, editor.window.close)
+
+
+def _rows(window: QWidget) -> list[str]:
+    model = window.findChild(QListView, "findings_list").model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
+
+def _when(editor: Editor, is_so: Callable[[], bool], then: Callable[[], object]) -> None:
+    timer = QTimer(editor)
+
+    def look() -> None:
+        if is_so():
+            timer.stop()
+            then()
+
+    timer.timeout.connect(look)
+    timer.start(_LOOK_MS)
+
+
+_ERRANDS = {
+    "type": watch,
+    "package": make_package,
+    "store": store_secret,
+    "read": read_secret,
+}
+
+if __name__ == "__main__":
+    sys.exit(_ERRANDS[sys.argv[1]](*sys.argv[2:]))
