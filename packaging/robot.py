@@ -23,10 +23,13 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from snswriter.app.editor import Editor
 from snswriter.drafts.draft import new_draft
-from snswriter.exporters.post_package import PostPackage, package_bytes
+from snswriter.drafts.editions import editions_of
+from snswriter.exporters.post_package import PostPackage, package_bytes, packed_posts
 from snswriter.gui.counter_chip import CounterChip
 from snswriter.live.desk import CheckerState
+from snswriter.platforms.catalog import Catalog
 from snswriter.ports import SecretKind
+from snswriter.storage.account_file import AccountFile
 from snswriter.storage.keychain import KeychainVault
 from snswriter.storage.paths import find_places
 
@@ -56,9 +59,13 @@ def watch(text: str) -> int:
 
 def make_package(path: str, text: str) -> int:
     """Write a post package for the first sample account."""
-    now = datetime.now(UTC)
-    draft = new_draft(_ACCOUNT, now).with_body(text, now)
-    package = PostPackage(draft, "みどり野市 広報課", (), "taro", now, "snswriter")
+    places, catalog, now = find_places(os.environ), Catalog.shipped(), datetime.now(UTC)
+    accounts = AccountFile(places.accounts_file, places.first_accounts).load().accounts
+    (account,) = (each for each in accounts if each.id == _ACCOUNT)
+    platforms = tuple(found for each in account.platforms if (found := catalog.get(each)))
+    draft = new_draft(account.id, now).with_body(text, now)
+    posts = packed_posts(editions_of(draft, account, platforms))
+    package = PostPackage(draft, account.name, posts, "taro", now, "snswriter")
     Path(path).write_bytes(package_bytes(package))
     return 0
 

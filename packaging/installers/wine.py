@@ -5,7 +5,6 @@ Wine is not Windows. What only Windows can tell is listed in docs/rollout.md.
 
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from installers.commands import Finished, attempt, run
 from installers.places import PACKAGING, Workshop
+from installers.screen import Screen, virtual_screen
 from installers.tools import c_compiler, compile_environment
 
 NEEDED = {"wine": "wine wine64", "Xvfb": "xvfb", "localedef": "locales"}
@@ -29,11 +29,11 @@ class Wine:
 
     Attributes:
         prefix: Folder with `drive_c`.
-        display: Name of the X display, e.g. ":77".
+        screen: The display that its windows open on.
     """
 
     prefix: Path
-    display: str
+    screen: Screen
 
     @property
     def locales(self) -> Path:
@@ -57,7 +57,7 @@ class Wine:
             "WINEPREFIX": str(self.prefix),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscms=n,b;mscoree=;mshtml=",
-            "DISPLAY": self.display,
+            "DISPLAY": self.screen.name,
             # A Japanese Windows: code page 932, and setup and program speak Japanese.
             "LOCPATH": str(self.locales),
             "LC_ALL": _LOCALE,
@@ -68,8 +68,8 @@ class Wine:
 @contextmanager
 def open_wine(shop: Workshop, prefix: Path) -> Iterator[Wine]:
     """Yield a fresh Windows 10 at `prefix` on a display of its own; stop both afterwards."""
-    with virtual_display() as display:
-        wine = Wine(prefix, display)
+    with virtual_screen() as screen:
+        wine = Wine(prefix, screen)
         shutil.rmtree(prefix, ignore_errors=True)
         prefix.mkdir(parents=True)
         wine.locales.mkdir(exist_ok=True)
@@ -81,26 +81,6 @@ def open_wine(shop: Workshop, prefix: Path) -> Iterator[Wine]:
             yield wine
         finally:
             attempt(["wineserver", "--kill"], environment=wine.environment())
-
-
-@contextmanager
-def virtual_display() -> Iterator[str]:
-    """Yield the name of an X display without hardware."""
-    reader, writer = os.pipe()
-    words = ["-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(
-        ["Xvfb", *words],
-        pass_fds=(writer,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    try:
-        with os.fdopen(reader) as answer:
-            yield f":{answer.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def wait_until_gone(path: Path) -> bool:
