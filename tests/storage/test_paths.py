@@ -32,3 +32,18 @@ def test_without_it_the_system_says_where(environment: dict[str, str]) -> None:
     site = platformdirs.site_config_path("snswriter", appauthor=False)
     site = platformdirs.site_config_path("snswriter", appauthor=False)
     assert find_places(environment) == Places(config, data, site)
+
+
+@pytest.mark.parametrize("home", [True, False])
+def test_what_came_with_the_program_holds_until_the_pc_has_its_own(
+    tmp_path: Path, home: bool
+) -> None:
+    given = str(tmp_path / "program" / "site")
+    environment = {"SNSWRITER_OVERLAY": given} | (
+        {"SNSWRITER_HOME": str(tmp_path)} if home else {}
+    )
+    first = find_places(environment).site
+    assert first == Path(given)
+    if home:
+        (tmp_path / "site").mkdir()
+        assert find_places(environment).site == tmp_path / "site"

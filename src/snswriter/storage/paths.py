@@ -1,7 +1,7 @@
 """Where one person's files lie on this PC."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
@@ -71,18 +71,20 @@ def find_places(environment: Mapping[str, str]) -> Places:
     (a portable copy, a test). Nothing is created.
     """
     home = environment.get(HOME_VARIABLE, "").strip()
+    overlay = environment.get(OVERLAY_VARIABLE, "").strip()
     if home:
-        return places_under(Path(home).expanduser())
+        places = places_under(Path(home).expanduser())
+        return replace(places, site=_site(places.site, overlay))
+    shared = platformdirs.site_config_path("snswriter", appauthor=False)
     return Places(
         config=platformdirs.user_config_path("snswriter", appauthor=False, roaming=False),
         data=platformdirs.user_data_path("snswriter", appauthor=False, roaming=False),
-        site=_site(environment.get(OVERLAY_VARIABLE, "").strip()),
+        site=_site(shared, overlay),
     )
 
 
-def _site(overlay: str) -> Path:
-    """Return the site folder of this PC; without one, what came with the installed program."""
-    shared = platformdirs.site_config_path("snswriter", appauthor=False)
+def _site(shared: Path, overlay: str) -> Path:
+    """Return the site folder; without one, what came with the installed program."""
     return Path(overlay) if overlay and not shared.is_dir() else shared
 
 
