@@ -15,6 +15,8 @@ from installers.places import PACKAGING
 from installers.wine import Wine
 
 FOLDER = r"C:\apps\広報 課\SnsWriter"
+PAPERS = r"C:\書類"
+"""Where the person keeps files of the own."""
 
 _ANSWER_S = 90
 
@@ -39,6 +41,13 @@ class Story:
         return self.wine.disk / "apps" / "広報 課" / "SnsWriter"
 
     @property
+    def papers(self) -> Path:
+        """Return the folder with the person's own files as this machine sees it."""
+        folder = self.wine.disk / "書類"
+        folder.mkdir(exist_ok=True)
+        return folder
+
+    @property
     def data(self) -> Path:
         """Return where the person's drafts lie."""
         user = next(path for path in (self.wine.disk / "users").iterdir() if path.name != "Public")
@@ -55,9 +64,9 @@ class Story:
 
     def robot(self, *words: str, folder: str = FOLDER) -> Sequence[str]:
         """Return the command that has packaging/robot.py do an errand in the installed program."""
-        shutil.copy(PACKAGING / "robot.py", self.wine.disk / "users" / "Public" / "robot.py")
+        shutil.copy(PACKAGING / "robot.py", self.papers / "robot.py")
         runtime = f"{folder}\\runtime\\python.exe"
-        return (runtime, "-I", "-B", "-X", "utf8", r"C:\users\Public\robot.py", *words)
+        return (runtime, "-I", "-B", "-X", "utf8", f"{PAPERS}\\robot.py", *words)
 
     def bodies(self) -> list[str]:
         """Return the texts of all kept drafts, in the order of their letters."""
@@ -69,7 +78,7 @@ class Story:
         """Return every file on drive C but those in people's own folders."""
         disk = self.wine.disk
         names = (path.relative_to(disk).as_posix() for path in disk.rglob("*") if path.is_file())
-        return frozenset(name for name in names if not name.startswith("users/"))
+        return frozenset(name for name in names if not name.startswith(("users/", "書類/")))
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from installers.failures import BuildError
 from installers.proof import judge
 from installers.windows_story import (
     FOLDER,
+    PAPERS,
     Story,
     expect,
     picture,
@@ -22,7 +23,7 @@ from installers.windows_story import (
 _TYPED = "https://bit.ly/abc123 TODO"
 _PACKED = "桜まつりを開催します"
 _SECRET = "ひみつ-pass"
-TEXT_FILE = r"C:\users\Public\下書き.txt"
+TEXT_FILE = f"{PAPERS}\\下書き.txt"
 _READ_COMMAND = """
 import sys, winreg
 sys.stdout.reconfigure(encoding="utf-8")
@@ -42,8 +43,7 @@ def passes_its_self_test(story: Story) -> str:
 
 def checks_from_the_console(story: Story) -> str:
     """Check a file with a Japanese name."""
-    text = story.wine.disk / "users" / "Public" / "下書き.txt"
-    text.write_text("🌸○○を開催します", encoding="utf-8")
+    (story.papers / "下書き.txt").write_text("🌸○○を開催します", encoding="utf-8")
     command = story.program("check", "--format", "json", TEXT_FILE)
     finished = story.wine.run(command, SNSWRITER_QUIET="1")
     expect("exit code of a check with findings", finished.code, 1)
@@ -94,7 +94,7 @@ def keeps_a_secret(story: Story) -> str:
 
 def opens_packages(story: Story) -> str:
     """Open a post package with the command that the file type names."""
-    path = r"C:\users\Public\桜 まつり.snspost"
+    path = f"{PAPERS}\\桜 まつり.snspost"
     expect("package", story.wine.run(story.robot("package", path, _PACKED)).code, 0)
     command = _command_for(story, "HKEY_CURRENT_USER", path)
     with running(story, *command):
@@ -108,7 +108,7 @@ def opens_packages(story: Story) -> str:
 
 def opens_packages_by_association(story: Story, folder: str) -> None:
     """Have the shell itself open a post package, with the copy in `folder` for everybody."""
-    path = r"C:\users\Public\association.snspost"
+    path = f"{PAPERS}\\全員用.snspost"
     expect("package", story.wine.run(story.robot("package", path, _PACKED, folder=folder)).code, 0)
     with running(story, "start", "/wait", path):
         wait_for_window(story)
