@@ -488,6 +488,10 @@
 <context>
     <name>Editor</name>
     <message>
+        <source>Some limits of platforms could not be used.</source>
+        <translation>投稿先の上限のうち、使えなかったものがあります。</translation>
+    </message>
+    <message>
         <source>Some accounts could not be used.</source>
         <translation>読み込めなかったアカウントがあります。ほかのアカウントは使えます。</translation>
     </message>

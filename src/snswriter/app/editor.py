@@ -35,7 +35,6 @@ from snswriter.live.preferences import Preferences
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
-from snswriter.platforms.catalog import Catalog
 from snswriter.ports import (
     DraftStore,
     LoadedAccounts,
@@ -50,6 +49,7 @@ from snswriter.storage.account_file import AccountFile
 from snswriter.storage.document_files import ChosenFiles
 from snswriter.storage.draft_store import SqliteDraftStore
 from snswriter.storage.paths import Places, find_places
+from snswriter.storage.platform_files import load_platforms
 from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.settings_file import SettingsFile
 
@@ -98,11 +98,14 @@ class Editor(QObject):
         self._settings_file = SettingsFile(places.settings_file, places.office_settings)
         loaded = self._settings_file.load()
         _introduce(application, loaded.settings)
-        self.desk = Desk(Catalog.shipped(), self._lanes.checks, _now, self)
+        platforms = load_platforms(places)
+        self.desk = Desk(platforms.catalog, self._lanes.checks, _now, self)
         self._workplace = self._make_workplace(loaded)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
         self._tell_settings_problems(loaded)
+        text = self.tr("Some limits of platforms could not be used.")
+        self.window.show_problems("platforms", text, platforms.problems)
         sys.excepthook = self._on_unexpected
 
     def start(self, files: tuple[str, ...] = ()) -> None:
@@ -139,7 +142,8 @@ class Editor(QObject):
 
     def _load_accounts(self) -> None:
         repository = AccountFile(self._places.accounts_file, self._places.first_accounts)
-        self._lanes.files.run(repository.load, self._on_accounts, self.window.show_error)
+        files, show_error = self._lanes.files, self.window.show_error
+        files.run(repository.load, self._on_accounts, show_error)
 
     def _on_accounts(self, loaded: LoadedAccounts) -> None:
         self.desk.use_accounts(loaded.accounts)

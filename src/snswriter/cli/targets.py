@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from snswriter.cli.inputs import InputError
 from snswriter.drafts.account import Account
 from snswriter.drafts.compose import FooterForm, compose_on
-from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.counting import count, count_all
 from snswriter.platforms.platform import Count, Platform
 from snswriter.ports import OutsideError
 from snswriter.storage.account_file import AccountFile
 from snswriter.storage.paths import find_places
+from snswriter.storage.platform_files import load_platforms
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def chosen_targets(options: argparse.Namespace) -> Targets:
     Raises:
         InputError: An id is unknown, or the account file cannot be read.
     """
-    catalog = Catalog.shipped()
+    catalog = load_platforms(find_places(os.environ)).catalog
     accounts = tuple(_account(name) for name in options.account)
     wanted = [*options.platform, *(p for account in accounts for p in account.platforms)]
     known = {platform.id: platform for platform in catalog.platforms}
