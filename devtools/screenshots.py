@@ -19,6 +19,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from devtools.account_scenes import ACCOUNT_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
 from snswriter.app.editor import Editor
 from snswriter.drafts.draft import new_draft
@@ -259,6 +260,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "copying": _copying,
         "credentials": _credentials,
         "accounts": _accounts,
+        **ACCOUNT_SCENES,
         "good": _good,
     }
 )

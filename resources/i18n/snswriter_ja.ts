@@ -200,6 +200,64 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>With your own eyes</source>
+        <translation>人の目で確かめる</translation>
+    </message>
+    <message>
+        <source>The questions appear once something is written.</source>
+        <translation>本文を書くと、確かめる事柄が出ます。</translation>
+    </message>
+    <message>
+        <source>You have looked at everything. Thank you!</source>
+        <translation>すべて確かめました。おつかれさまです。</translation>
+    </message>
+    <message>
+        <source>{done} of {number} looked at. Ticks hold for exactly this text.</source>
+        <translation>{number}件のうち{done}件を確かめました。本文を変えると、もう一度確かめます。</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDetails</name>
+    <message>
+        <source>Clause</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>Choose a clause on the left.</source>
+        <translation>左の一覧から条項を選んでください。</translation>
+    </message>
+    <message>
+        <source>checked in the text</source>
+        <translation>本文の点検</translation>
+    </message>
+    <message>
+        <source>asked before posting</source>
+        <translation>投稿前の確認</translation>
+    </message>
+    <message>
+        <source>a step that is recorded</source>
+        <translation>手順の記録</translation>
+    </message>
+    <message>
+        <source>kept with the account</source>
+        <translation>アカウントの設定</translation>
+    </message>
+    <message>
+        <source>helped by a template</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>told in the help</source>
+        <translation>ヘルプでの説明</translation>
+    </message>
+    <message>
+        <source>How it is kept: {ways}</source>
+        <translation>このプログラムでの支え方：{ways}</translation>
+    </message>
+</context>
+<context>
     <name>ClauseRows</name>
     <message>
         <source>Also: {clauses}</source>
@@ -728,6 +786,25 @@
     </message>
 </context>
 <context>
+    <name>GlossaryViewer</name>
+    <message>
+        <source>Words and matters</source>
+        <translation>用語と心得</translation>
+    </message>
+    <message>
+        <source>Search words and matters</source>
+        <translation>用語と心得を探す</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>探す</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try fewer or other ones.</source>
+        <translation>その言葉は見つかりません。言葉を減らすか、言いかえてみてください。</translation>
+    </message>
+</context>
+<context>
     <name>GluedStrip</name>
     <message>
         <source>Put in spaces</source>
@@ -736,6 +813,41 @@
     <message>
         <source>An address runs into the text beside it and will not work on {platforms}.</source>
         <translation>URLが前後の文字とつながっています。このままだと{platforms}では開けないリンクになります。</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineViewer</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>ガイドライン</translation>
+    </message>
+    <message>
+        <source>Search the clauses</source>
+        <translation>条項を探す</translation>
+    </message>
+    <message>
+        <source>Search by word, number or id</source>
+        <translation>言葉、番号、idで探す</translation>
+    </message>
+    <message>
+        <source>Which guidelines</source>
+        <translation>どのガイドラインを見るか</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>No clause has these words. Try fewer or other ones.</source>
+        <translation>その言葉のある条項は見つかりません。言葉を減らすか、言いかえてみてください。</translation>
+    </message>
+    <message>
+        <source>All guidelines</source>
+        <translation>すべてのガイドライン</translation>
+    </message>
+    <message>
+        <source>Those of this account</source>
+        <translation>このアカウントが従うもの</translation>
     </message>
 </context>
 <context>
@@ -774,6 +886,10 @@
     <message>
         <source>Thread</source>
         <translation>分割</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>チェックリスト</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1029,6 +1145,37 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>In this draft, and propose it to the organisation</source>
         <translation>この下書きの中すべて＋組織に提案</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceKind</name>
+    <message>
+        <source>Rules that look for it</source>
+        <translation>点検の規則</translation>
+    </message>
+    <message>
+        <source>Fields of the account</source>
+        <translation>アカウントの項目</translation>
+    </message>
+    <message>
+        <source>Questions before posting</source>
+        <translation>投稿前に確かめる事柄</translation>
+    </message>
+    <message>
+        <source>Steps in the life of an account</source>
+        <translation>アカウントの手順</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>Words and matters</source>
+        <translation>用語と心得</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>ほか{number}件</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1584,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>分割</translation>
     </message>
     <message>
+        <source>Checklist</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
         <source>Explain the count</source>
         <translation>文字数の内訳</translation>
     </message>
@@ -1451,6 +1602,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>&amp;Account</source>
         <translation>アカウント(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>ガイドライン</translation>
+    </message>
+    <message>
+        <source>Words and matters</source>
+        <translation>用語と心得</translation>
     </message>
     <message>
         <source>About snswriter</source>

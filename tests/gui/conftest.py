@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from snswriter.drafts.draft import Draft
+from snswriter.drafts.handbook import Handbook
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.credentials_dialog import CredentialsDialog
@@ -17,6 +18,7 @@ from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
+from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
@@ -53,9 +55,9 @@ class Town:
                 appearance=Appearance(qapp, Theme.LIGHT),
                 packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",
-                library=GuidelineLibrary.shipped(),
                 open_credentials=self._open_credentials,
                 open_clause=self.opened_clauses.append,
+                reference=Reference(Handbook.with_library(GuidelineLibrary.shipped())),
             )
         )
         self.editor = self.window.page.editor

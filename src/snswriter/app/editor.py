@@ -15,6 +15,8 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from snswriter.drafts.clause_map import rule_services
+from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.office import with_accounts
 from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
@@ -32,6 +34,7 @@ from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
+from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
@@ -100,6 +103,7 @@ class Editor(QObject):
         _introduce(application, loaded.settings)
         platforms = load_platforms(places)
         self.desk = Desk(platforms.catalog, self._lanes.checks, _now, self)
+        self._reference = Reference(Handbook.with_library(GuidelineLibrary.shipped()), self)
         self._workplace = self._make_workplace(loaded)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
@@ -121,7 +125,6 @@ class Editor(QObject):
     def _make_workplace(self, loaded: LoadedSettings) -> Workplace:
         desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
-        library = GuidelineLibrary.shipped()
         return Workplace(
             desk=desk,
             autosave=autosave,
@@ -135,9 +138,9 @@ class Editor(QObject):
             ),
             appearance=Appearance(self._application, loaded.settings.theme),
             packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
-            cite=library.citation,
-            library=library,
+            cite=self._reference.cite,
             open_credentials=self._open_credentials,
+            reference=self._reference,
         )
 
     def _load_accounts(self) -> None:
@@ -166,8 +169,11 @@ class Editor(QObject):
         if not self.desk.draft.is_blank:
             self._workplace.shelf.new(self.desk.draft.account_id)
 
-    def _on_checker(self, checker: Checker) -> None:
+    def _on_checker(self, ready: "_Ready") -> None:
+        checker = ready.checker
         self.desk.use_checker(checker)
+        handbook = Handbook.with_library(ready.library)
+        self._reference.use(handbook, rule_services(rule.spec for rule in checker.rules))
         text = self.tr("Some rules could not be used. All others are at work.")
         self.window.show_problems("rules", text, checker.problems)
 
@@ -233,20 +239,28 @@ class CheckerError(OutsideError):
     )
 
 
-def _build_checker(places: Places, loaded: LoadedAccounts) -> Checker:
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The checker, and the guidelines that its findings rest on."""
+
+    checker: Checker
+    library: GuidelineLibrary
+
+
+def _build_checker(places: Places, loaded: LoadedAccounts) -> _Ready:
     try:
         return _checker(places, loaded)
     except Exception as error:  # without rules the editor is still good for writing
         raise CheckerError(f"{type(error).__name__}: {error}") from error
 
 
-def _checker(places: Places, loaded: LoadedAccounts) -> Checker:
+def _checker(places: Places, loaded: LoadedAccounts) -> _Ready:
     layers = load_office_layers(places)
     office = with_accounts(layers.office, loaded.accounts)
     checker = Checker((*shipped_rules(), *layers.files), office)
     # The first check loads the dictionary; better here than at the first key.
     checker.check("みどり野市です。")
-    return checker
+    return _Ready(checker, layers.library)
 
 
 def _open_store(places: Places) -> DraftStore:

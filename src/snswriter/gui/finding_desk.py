@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from snswriter.engine import Finding
 from snswriter.engine.dismissal import Dismissal, Scope
-from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.card_content import CardContent, card_content
 from snswriter.gui.card_host import CardHost
 from snswriter.gui.finding_card import FindingCard
@@ -15,6 +14,7 @@ from snswriter.gui.words import quoted
 from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
+from snswriter.live.reference import Reference
 
 
 class FindingDesk(QObject):
@@ -30,12 +30,12 @@ class FindingDesk(QObject):
         desk: Desk,
         guidance: Guidance,
         decisions: Decisions,
-        library: GuidelineLibrary,
+        reference: Reference,
     ) -> None:
         super().__init__(page)
         self._desk = desk
         self._decisions = decisions
-        self._library = library
+        self._reference = reference
         self._host = CardHost(page, page.editor, card, guidance, self._describe)
         self.explain_here = self._host.open_here
         self.leave_here = self._host.leave_here
@@ -44,7 +44,7 @@ class FindingDesk(QObject):
         decisions.left.connect(self._on_left)
 
     def _describe(self, finding: Finding) -> CardContent:
-        return card_content(finding, self._desk, self._library)
+        return card_content(finding, self._desk, self._reference.handbook.library)
 
     def _leave(self, finding: Finding, scope: Scope, reason: str) -> None:
         self._host.close_card()

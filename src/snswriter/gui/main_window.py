@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, 
 from snswriter import __version__
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
-from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.account_banner import AccountBanner
 from snswriter.gui.appearance import Appearance
+from snswriter.gui.checklist_panel import ChecklistPanel
 from snswriter.gui.clause_rows import OpenClause
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
@@ -22,6 +22,7 @@ from snswriter.gui.finding_announcer import FindingAnnouncer
 from snswriter.gui.finding_card import FindingCard
 from snswriter.gui.finding_desk import FindingDesk
 from snswriter.gui.findings_panel import FindingsPanel
+from snswriter.gui.guide_windows import GuideWindows
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
@@ -36,10 +37,12 @@ from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
 from snswriter.gui.words import Cite
 from snswriter.live.autosave import Autosave
+from snswriter.live.checks import Checks
 from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
 from snswriter.live.preferences import Preferences
+from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
@@ -57,9 +60,9 @@ class Workplace:
     Attributes:
         packages: What post packages are made with.
         cite: Gives the words for a clause id.
-        library: Guidelines and what their clauses say.
         open_clause: Opens the viewer of guidelines at a clause; None where there is none.
         open_credentials: Opens the dialog for sign-in data above a window.
+        reference: Guidelines and what serves them.
     """
 
     desk: Desk
@@ -73,8 +76,8 @@ class Workplace:
     appearance: Appearance
     packages: PackageRoom
     cite: Cite
-    library: GuidelineLibrary
     open_credentials: Callable[[QWidget], None]
+    reference: Reference
     open_clause: OpenClause | None = None
 
 
@@ -93,18 +96,26 @@ class MainWindow(QMainWindow):
         self._banner = AccountBanner(place.desk)
         self._notices = NoticeArea()
         self.page = Page(place.desk, place.guidance, place.versions)
+        self.guide = GuideWindows(place.reference, place.desk, self)
         self._findings = FindingsPanel(place.desk, place.guidance, place.decisions, place.cite)
-        self._card = FindingCard(place.open_clause)
+        self._card = FindingCard(place.open_clause or self.guide.open_clause)
         self._finding_desk = FindingDesk(
-            self.page, self._card, place.desk, place.guidance, place.decisions, place.library
+            self.page, self._card, place.desk, place.guidance, place.decisions, place.reference
         )
         FindingAnnouncer(self._findings, place.desk, place.guidance, place.cite)
         self._preview = PreviewPanel(place.desk)
         self._thread = ThreadPanel(place.desk, place.versions)
+        self._checklist = ChecklistPanel(
+            Checks(place.desk, place.reference, self),
+            place.reference,
+            place.desk,
+            self.guide.open_clause,
+        )
         self._side = SidePanel()
         self._side.add_panel(self._findings, self.tr("Findings"))
         self._side.add_panel(self._preview, self.tr("Preview"))
         self._side.add_panel(self._thread, self.tr("Thread"))
+        self._side.add_panel(self._checklist, self.tr("Checklist"))
         self._drafts = DraftsPanel(place.desk, place.shelf)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
@@ -191,8 +202,11 @@ class MainWindow(QMainWindow):
             show_findings=calling(self._side.show_panel, self._findings),
             show_preview=calling(self._side.show_panel, self._preview),
             show_thread=calling(self._side.show_panel, self._thread),
+            show_checklist=calling(self._side.show_panel, self._checklist),
             toggle_details=self.page.toggle_details,
             open_credentials=calling(self._place.open_credentials, self),
+            open_guidelines=self.guide.open_guidelines,
+            open_glossary=self.guide.open_glossary,
             open_about=self._open_about,
         )
 

@@ -30,8 +30,11 @@ class WindowDeeds:
     show_findings: Callable[[], None]
     show_preview: Callable[[], None]
     show_thread: Callable[[], None]
+    show_checklist: Callable[[], None]
     toggle_details: Callable[[], None]
     open_credentials: Callable[[], None]
+    open_guidelines: Callable[[], None]
+    open_glossary: Callable[[], None]
     open_about: Callable[[], None]
 
 
@@ -107,6 +110,7 @@ class WindowMenus(QObject):
             Deed("view_findings", self.tr("Findings"), self._deeds.show_findings, "Ctrl+1"),
             Deed("view_preview", self.tr("Preview"), self._deeds.show_preview, "Ctrl+2"),
             Deed("view_thread", self.tr("Thread"), self._deeds.show_thread, "Ctrl+3"),
+            Deed("view_checklist", self.tr("Checklist"), self._deeds.show_checklist, "Ctrl+4"),
             Deed("view_count", self.tr("Explain the count"), self._deeds.toggle_details, "F6"),
         )
         add_menu(self._bar, "menu_view", self.tr("&View"), entries)
@@ -117,5 +121,11 @@ class WindowMenus(QObject):
         add_menu(self._bar, "menu_account", self.tr("&Account"), entries)
 
     def _fill_help(self) -> None:
-        entries = (Deed("help_about", self.tr("About snswriter"), self._deeds.open_about),)
+        deeds = self._deeds
+        entries = (
+            Deed("help_guidelines", self.tr("Guidelines"), deeds.open_guidelines, "Shift+F1"),
+            Deed("help_glossary", self.tr("Words and matters"), deeds.open_glossary),
+            None,
+            Deed("help_about", self.tr("About snswriter"), deeds.open_about),
+        )
         add_menu(self._bar, "menu_help", self.tr("&Help"), entries)
