@@ -30,6 +30,21 @@ def has_needed(rule: Rule, document: Document) -> bool:
     )
 
 
+def may_count(rule: Rule, hit: Hit, document: Document) -> bool:
+    """Tell whether the line of the hit, by itself, lets the hit count."""
+    passage = document.lines[hit.line].passage
+    if passage.part_of(hit.span) not in rule.spec.parts:
+        return False
+    if any(not _holds(needed, hit, document) for needed in _of_line(rule.needs)):
+        return False
+    silencing = (one for one in _of_line(rule.unless) if one.condition.lower_to is None)
+    return not any(_holds(exception, hit, document) for exception in silencing)
+
+
+def _of_line(conditions: Iterable[CompiledCondition]) -> Iterable[CompiledCondition]:
+    return (one for one in conditions if one.condition.where is not Where.TEXT)
+
+
 def severity_of(rule: Rule, hit: Hit, document: Document, context: Context) -> Severity | None:
     """Return how serious the hit is, or None when a condition silences it."""
     passage = document.lines[hit.line].passage
