@@ -1,10 +1,9 @@
 """A document: the passages of one text, and the reader that remembers passages between checks."""
 
 import re
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -41,21 +40,15 @@ class Document:
         self.text = text
         self.lines = lines
         self._remembered: dict[Hashable, Any] = {}
-
-    @cached_property
-    def lines_with(self) -> dict[int, list[int]]:
-        """Return, for each rule's probe that may have matched, the numbers of the lines."""
-        lines: dict[int, list[int]] = defaultdict(list)
-        for number, line in enumerate(self.lines):
-            for probe in line.passage.hits.numbers:
-                lines[probe].append(number)
-        return dict(lines)
+        self._has: dict[int, bool] = {}
 
     def has(self, probe: int) -> bool:
         """Tell whether a probe matched anywhere."""
-        return self.remember(
-            ("has", probe), lambda: any(line.passage.hits.spans(probe) for line in self.lines)
-        )
+        known = self._has.get(probe)
+        if known is None:
+            known = any(line.passage.hits.has(probe) for line in self.lines)
+            self._has[probe] = known
+        return known
 
     def source_span(self, line: int, span: Span) -> Span:
         """Return the code points of the whole text behind a folded span of one line."""

@@ -14,7 +14,7 @@ class Hits:
             asked for, so they are looked for when they are.
     """
 
-    __slots__ = ("_found", "_locate", "_spans", "numbers")
+    __slots__ = ("_found", "_locate", "_seen", "_spans", "numbers")
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class Hits:
         self._found = found
         self._locate = locate
         self._spans: dict[int, tuple[Span, ...]] = {}
+        self._seen: dict[int, bool] = {}
 
     def spans(self, number: int) -> tuple[Span, ...]:
         """Return the places of one probe in order, without repeats."""
@@ -35,3 +36,11 @@ class Hits:
             places = {*self._found.get(number, ()), *self._locate(number)}
             known = self._spans[number] = tuple(sorted(places))
         return known
+
+    def has(self, number: int) -> bool:
+        """Tell whether one probe has a place at all."""
+        seen = self._seen.get(number)
+        if seen is None:
+            seen = number in self._found or any(True for _ in self._locate(number))
+            self._seen[number] = seen
+        return seen

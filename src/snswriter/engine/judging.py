@@ -20,9 +20,10 @@ def findings_of(rule: Rule, document: Document, context: Context) -> Iterator[Fi
 
 def hits_of(rule: Rule, document: Document, context: Context) -> Iterator[Hit]:
     """Yield every hit of one rule in a document."""
-    for number in document.lines_with.get(rule.probe, ()):
-        for span in document.lines[number].passage.hits.spans(rule.probe):
-            yield Hit(number, span)
+    for number, line in enumerate(document.lines):
+        if rule.probe in line.passage.hits.numbers:
+            for span in line.passage.hits.spans(rule.probe):
+                yield Hit(number, span)
     if rule.recognizer is not None:
         yield from rule.recognizer(document, context, rule.spec.options)
 

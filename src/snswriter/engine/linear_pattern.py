@@ -1,11 +1,15 @@
 """A regular expression of a rule: RE2, so its time is linear in the text, whatever it says."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 import re2
 
-_NEVER = r"[^\x00-\x{10FFFF}]"
+from snswriter.text.span import Span
+
+_NEVER = rb"[^\x00-\x{10FFFF}]"
+_HIT_GROUP = b"hit"
 
 
 class PatternError(ValueError):
@@ -16,19 +20,36 @@ class LinearPattern:
     """One RE2 expression, compiled when it is first needed.
 
     Compiling takes most of the time that rules need at the start, and the patterns of most
-    conditions are never asked for.
+    conditions are never asked for. Texts are searched as UTF-8, so that a line is encoded once
+    for all its patterns.
     """
 
     def __init__(self, source: str) -> None:
         self.source = source
 
     @cached_property
-    def compiled(self) -> Any:
-        """Return the compiled expression; one that RE2 does not accept matches nothing."""
+    def _compiled(self) -> tuple[Any, int]:
+        """Return the compiled expression and the number of the group that is its hit.
+
+        An expression that RE2 does not accept matches nothing.
+        """
         try:
-            return re2.compile(self.source, re2_options())
-        except re2.error:
-            return re2.compile(_NEVER, re2_options())
+            compiled = re2.compile(self.source.encode(), re2_options())
+        except (re2.error, UnicodeEncodeError):
+            compiled = re2.compile(_NEVER, re2_options())
+        return compiled, compiled.groupindex.get(_HIT_GROUP, 0)
+
+    def places(self, encoded: bytes) -> Iterator[Span]:
+        """Yield where the expression matches in UTF-8, in code points.
+
+        A group named `hit` is the place. Empty places are left out.
+        """
+        compiled, group = self._compiled
+        for found in compiled.finditer(encoded):
+            start, end = found.span(group)
+            if start < end:
+                before = len(encoded[:start].decode())
+                yield Span(before, before + len(encoded[start:end].decode()))
 
     def prove(self) -> None:
         """Compile to see whether the expression can be used.

@@ -46,6 +46,11 @@ class Passage:
         self._extracts: dict[Any, Any] = {}
 
     @cached_property
+    def encoded(self) -> bytes:
+        """Return the folded line in UTF-8."""
+        return self.text.encode()
+
+    @cached_property
     def borders(self) -> frozenset[int]:
         """Return the positions where a token starts or ends, and the ends of the line."""
         starts = {token.start for token in self.tokens}

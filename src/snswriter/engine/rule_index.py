@@ -49,7 +49,9 @@ class RuleIndex:
                 self._by_sight[rule.recognizer.sees].append(rule)
             elif rule.recognizer is not None:
                 self._wide.append(rule)
-        self._undecided = frozenset(rule.spec.id for rule in self.rules if not _sees_one_line(rule))
+        self._undecided = frozenset(
+            rule.spec.id for rule in self.rules if not _sees_one_line(rule)
+        )
 
     def findings(self, document: Document, context: Context) -> tuple[Finding, ...]:
         """Return all findings in a document, sorted by place, without repeats."""

@@ -3,35 +3,35 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-import ahocorasick_rs
-
 from snswriter.engine.probe import Probe, keeps_to
 from snswriter.engine.rule_file import Boundary
 from snswriter.engine.sequence import Sequence
+from snswriter.engine.vocabulary import Match, Vocabulary
 from snswriter.text.span import Span
 from snswriter.text.tokens import Token
 
 
 class PhraseTable:
-    """All phrases in one automaton over kana-folded text."""
+    """Phrases by the numbers of their words."""
 
-    def __init__(self, probes: tuple[Probe, ...]) -> None:
-        owners: dict[str, list[tuple[int, Boundary]]] = defaultdict(list)
+    def __init__(self, probes: tuple[Probe, ...], vocabulary: Vocabulary) -> None:
+        self._owners: dict[int, list[tuple[int, Boundary]]] = defaultdict(list)
         for probe in probes:
             for phrase in probe.phrases:
-                owners[phrase].append((probe.number, probe.boundary))
-        self._owners = tuple(tuple(owned) for owned in owners.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(owners)) if owners else None
+                owner = (probe.number, probe.boundary)
+                self._owners[vocabulary.number(phrase)].append(owner)
 
-    def matches(self, text: str, borders: frozenset[int]) -> Iterator[tuple[int, Span]]:
-        """Yield (probe number, span) for every phrase in the kana-folded `text`."""
-        if self._automaton is None:
-            return
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            span = Span(start, end)
-            for number, boundary in self._owners[index]:
-                if keeps_to(span, boundary, borders):
-                    yield number, span
+    def matches(
+        self, words: Iterable[Match], borders: frozenset[int]
+    ) -> Iterator[tuple[int, Span]]:
+        """Yield (probe number, span) for every phrase among the words of a text."""
+        owners = self._owners
+        for word, start, end in words:
+            if word in owners:
+                span = Span(start, end)
+                for number, boundary in owners[word]:
+                    if keeps_to(span, boundary, borders):
+                        yield number, span
 
 
 class TokenTable:

@@ -51,11 +51,13 @@ class _KanaTable(dict[int, int]):
     """Katakana to hiragana and capitals to small letters; lengths never change."""
 
     def __missing__(self, code: int) -> int:
-        char = chr(code)
-        lowered = char.lower()
-        folded = code - 96 if "ァ" <= char <= "ヶ" else ord(lowered) if len(lowered) == 1 else code
-        self[code] = folded
+        self[code] = folded = code - 96 if ord("ァ") <= code <= ord("ヶ") else _small(code)
         return folded
+
+
+def _small(code: int) -> int:
+    char = chr(code)
+    return next((ord(one) for one in (char.casefold(), char.lower()) if len(one) == 1), code)
 
 
 def _fold_char(char: str) -> str:

@@ -1,0 +1,38 @@
+"""All words that anybody looks for, in one automaton: one pass over a line finds them all."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+import ahocorasick_rs
+
+Match = tuple[int, int, int]
+"""Number of a word, and the code points where it starts and ends."""
+
+
+class Vocabulary:
+    """Words under numbers.
+
+    Words are compared as `fold` shapes them; it must keep the length of every text.
+    """
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        self._fold = fold
+        self._numbers: dict[str, int] = {}
+
+    def number(self, word: str) -> int:
+        """Return the number of a word; only before the first search may it be a new one."""
+        return self._numbers.setdefault(self._fold(word), len(self._numbers))
+
+    @cached_property
+    def _automaton(self) -> Any:
+        return ahocorasick_rs.AhoCorasick(list(self._numbers)) if self._numbers else None
+
+    def matches(self, text: str) -> Sequence[Match]:
+        """Return every place of every word in `text`, overlapping ones too."""
+        if self._automaton is None:
+            return ()
+        found: Sequence[Match] = self._automaton.find_matches_as_indexes(
+            self._fold(text), overlapping=True
+        )
+        return found
