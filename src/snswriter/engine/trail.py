@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import NamedTuple
 
+from snswriter.engine.common_signs import share_of_lines
+
 Choice = frozenset[str]
 """Literals of which one stands there."""
 
@@ -111,18 +113,8 @@ def rarest_choice(trail: Trail) -> int:
 
 
 def commonness(choice: Choice) -> float:
-    """Return a rough measure of how often one of the literals stands in a Japanese line."""
-    return sum(map(_how_common, choice))
-
-
-def _how_common(literal: str) -> float:
-    common = 1.0
-    for char in literal[:4]:
-        common *= 0.25 if "ぁ" <= char <= "ゖ" or char in _EVERYWHERE else 0.06
-    return common
-
-
-_EVERYWHERE = frozenset("0123456789、。ー「」()年月日時人市 \n")
+    """Return a rough measure of how many lines one of the literals stands in."""
+    return sum(map(share_of_lines, choice))
 
 
 def _length(choice: Choice) -> Gap:

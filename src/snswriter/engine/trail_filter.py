@@ -1,21 +1,22 @@
 """A filter that names the patterns worth trying on a text: those one of whose trails it bears."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from snswriter.engine.pattern_reader import trails_of
-from snswriter.engine.trail import Gap, Trail, commonness, rarest_choice
+from snswriter.engine.trail import Gap, Trail, commonness
 from snswriter.engine.vocabulary import Match, Vocabulary
 
-_MOST_STEPS = 4
-_MOST_COMPARED = 2_000
+_MOST_STEPS = 3
+_MOST_COMPARED = 400
 
 _Words = frozenset[int]
+_Index = dict[int, tuple[int, ...]]
 
 
 class _Filed(NamedTuple):
-    """One trail of one pattern, its choices as numbers of words."""
+    """A trail of two or three choices as numbers of words, and the gaps between them."""
 
     pattern: int
     steps: tuple[_Words, ...]
@@ -33,47 +34,47 @@ class TrailFilter:
         """File `patterns` (RE2 syntax) under their positions in the sequence."""
         self._always: list[int] = []
         self._filed: list[_Filed] = []
-        self._known: dict[_Words, _Words] = {}
-        by_word: dict[int, list[int]] = defaultdict(list)
+        alone: dict[int, list[int]] = defaultdict(list)
+        rarest: dict[int, list[int]] = defaultdict(list)
+        second: dict[int, list[int]] = defaultdict(list)
+        known: dict[_Words, _Words] = {}
         for number, pattern in enumerate(patterns):
             trails = [_shortened(trail) for trail in trails_of(pattern)]
             if not all(trail.choices for trail in trails):
                 self._always.append(number)
                 continue
             for trail in trails:
-                for word in self._file(number, trail, vocabulary):
-                    by_word[word].append(len(self._filed) - 1)
-        self._by_word = {word: tuple(filed) for word, filed in by_word.items()}
-        self._known.clear()
-
-    def _file(self, number: int, trail: Trail, vocabulary: Vocabulary) -> _Words:
-        """File one trail; return the words of which one must be there."""
-        steps = tuple(
-            self._once(frozenset(map(vocabulary.number, choice))) for choice in trail.choices
-        )
-        self._filed.append(_Filed(number, steps, trail.gaps))
-        return steps[rarest_choice(trail)]
-
-    def _once(self, words: _Words) -> _Words:
-        return self._known.setdefault(words, words)
+                steps = tuple(
+                    known.setdefault(words, words) for words in _numbered(trail, vocabulary)
+                )
+                if len(steps) == 1:
+                    _file(number, steps[0], alone)
+                    continue
+                shares = list(map(commonness, trail.choices))
+                by_share = sorted(range(len(steps)), key=shares.__getitem__)
+                _file(len(self._filed), steps[by_share[0]], rarest)
+                _file(len(self._filed), steps[by_share[1]], second)
+                self._filed.append(_Filed(number, steps, trail.gaps[1:-1]))
+        self._alone, self._rarest, self._second = map(_settled, (alone, rarest, second))
 
     def worth_trying(self, matches: Sequence[Match]) -> Iterable[int]:
         """Return the numbers of all patterns that may match a text with these words in it."""
         present = {match[0] for match in matches}
-        worth = set(self._always)
-        places: dict[int, list[tuple[int, int]]] = {}
-        for filed in self._likely(present):
-            trail = self._filed[filed]
-            if trail.pattern in worth or any(map(present.isdisjoint, trail.steps)):
-                continue
-            places = places or _places(matches)
-            if len(trail.steps) == 1 or _is_borne(trail, present, places):
+        worth = _union(present, self._alone)
+        worth.update(self._always)
+        likely = _union(present, self._rarest) & _union(present, self._second)
+        trails = [self._filed[number] for number in likely]
+        standing = [
+            (trail, steps)
+            for trail in trails
+            if trail.pattern not in worth
+            and all(steps := [present & step for step in trail.steps])
+        ]
+        places = _places(matches, standing)
+        for trail, steps in standing:
+            if trail.pattern not in worth and _are_in_order(steps, trail.gaps, places):
                 worth.add(trail.pattern)
         return worth
-
-    def _likely(self, present: set[int]) -> set[int]:
-        by_word = self._by_word
-        return set().union(*[by_word[word] for word in present if word in by_word])
 
 
 def _shortened(trail: Trail) -> Trail:
@@ -84,21 +85,56 @@ def _shortened(trail: Trail) -> Trail:
     return trail
 
 
-def _places(matches: Sequence[Match]) -> dict[int, list[tuple[int, int]]]:
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+def _numbered(trail: Trail, vocabulary: Vocabulary) -> Iterator[_Words]:
+    for choice in trail.choices:
+        yield frozenset(map(vocabulary.number, choice))
+
+
+def _file(number: int, words: _Words, index: dict[int, list[int]]) -> None:
+    for word in words:
+        index[word].append(number)
+
+
+def _settled(index: dict[int, list[int]]) -> _Index:
+    return {word: tuple(numbers) for word, numbers in index.items()}
+
+
+def _union(present: set[int], index: _Index) -> set[int]:
+    return set().union(*[index[word] for word in present if word in index])
+
+
+_Places = dict[int, list[tuple[int, int]]]
+_Standing = tuple[_Filed, list[set[int]]]
+
+
+def _places(matches: Sequence[Match], standing: Sequence[_Standing]) -> _Places:
+    """Return the places of the words that are compared."""
+    wanted = set().union(*[words for _, steps in standing for words in steps])
+    places: _Places = {word: [] for word in wanted}
     for word, start, end in matches:
-        places[word].append((start, end))
+        if word in wanted:
+            places[word].append((start, end))
     return places
 
 
-def _is_borne(trail: _Filed, present: set[int], places: dict[int, list[tuple[int, int]]]) -> bool:
-    """Tell whether the choices stand one behind the other within their distances."""
-    ends = [place[1] for word in present & trail.steps[0] for place in places[word]]
-    for (least, most), step in zip(trail.gaps[1:-1], trail.steps[1:], strict=True):
-        following = [place for word in present & step for place in places[word]]
-        if len(ends) * len(following) > _MOST_COMPARED:
-            return True
-        ends = [end for start, end in following if any(least <= start - e <= most for e in ends)]
-        if not ends:
+def _are_in_order(steps: Sequence[set[int]], gaps: Sequence[Gap], places: _Places) -> bool:
+    """Tell whether each choice stands behind the one before, within its distance."""
+    before = steps[0]
+    for gap, behind in zip(gaps, steps[1:], strict=True):
+        if not _follows(before, behind, gap, places):
             return False
+        before = behind
     return True
+
+
+def _follows(before: set[int], behind: set[int], gap: Gap, places: _Places) -> bool:
+    least, most = gap
+    for word in before:
+        for other in behind:
+            if len(places[word]) * len(places[other]) > _MOST_COMPARED:
+                return True
+            for _, end in places[word]:
+                for start, _ in places[other]:
+                    if least <= start - end <= most:
+                        return True
+    return False
