@@ -12,6 +12,7 @@ from snswriter.engine.recognizers.time_mentions import time_mentions
 from snswriter.engine.recognizers.urls import addresses
 from snswriter.text.fold import Folder
 from snswriter.text.span import Span
+from snswriter.text.tokens import Words
 
 _FIGURE = re.compile(
     r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<scale>[万億]?)"
@@ -61,7 +62,7 @@ def facts_in(text: str) -> tuple[Fact, ...]:
     """Return the facts that any text states, in order."""
     folder, offset, found = Folder(), 0, list[Fact]()
     for raw in text.split("\n"):
-        passage = Passage(raw, folder.fold(raw), ())
+        passage = Passage(raw, folder.fold(raw), Words())
         found += [_in_text(each, passage, offset) for each in _facts_of(passage)]
         offset += len(raw) + 1
     return tuple(sorted(found, key=lambda fact: fact.span))

@@ -107,7 +107,7 @@ class Reader:
 
     def _analyse(self, raw: str) -> Passage:
         folded = self._folder.fold(raw)
-        passage = Passage(raw, folded, self._tokenizer.tokens(folded.text))
+        passage = Passage(raw, folded, self._tokenizer.words(folded.text))
         passage.hits = self._scanner.scan(passage)
         return passage
 

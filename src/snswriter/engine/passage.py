@@ -9,7 +9,7 @@ from snswriter.engine.hits import Hits
 from snswriter.engine.rule_file import Extent, Part
 from snswriter.text.fold import FoldedText
 from snswriter.text.span import Span
-from snswriter.text.tokens import Token
+from snswriter.text.tokens import Token, Words
 
 _Extract = TypeVar("_Extract")
 
@@ -31,15 +31,15 @@ class Passage:
     Attributes:
         raw: The line as it stands in the checked text.
         text: The folded line.
-        tokens: UniDic tokens of the folded line.
+        words: UniDic words of the folded line.
         hits: Where the probes of the rules matched.
         placed: Findings of rules that see one line, at the last place where the line stood.
     """
 
-    def __init__(self, raw: str, folded: FoldedText, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, raw: str, folded: FoldedText, words: Words) -> None:
         self.raw = raw
         self.text = folded.text
-        self.tokens = tokens
+        self.words = words
         self.hits = NO_HITS
         self.placed: dict[Any, tuple[int, Any]] = {}
         self._folded = folded
@@ -51,11 +51,14 @@ class Passage:
         return self.text.encode()
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the words as tokens; many lines never need them."""
+        return self.words.tokens()
+
+    @cached_property
     def borders(self) -> frozenset[int]:
-        """Return the positions where a token starts or ends, and the ends of the line."""
-        starts = {token.start for token in self.tokens}
-        ends = {token.end for token in self.tokens}
-        return frozenset(starts | ends | {0, len(self.text)})
+        """Return the positions where a word starts or ends, and the ends of the line."""
+        return frozenset((0, len(self.text))).union(self.words.starts, self.words.ends)
 
     @cached_property
     def quotes(self) -> tuple[Span, ...]:

@@ -43,8 +43,9 @@ class Scanner:
         found: dict[int, set[Span]] = {}
         for number, span in self._phrases.matches(words, passage.borders):
             found.setdefault(number, set()).add(span)
-        for number, span in self._tokens.matches(passage.tokens):
-            found.setdefault(number, set()).add(span)
+        if not self._tokens.is_empty:
+            for number, span in self._tokens.matches(passage.tokens):
+                found.setdefault(number, set()).add(span)
         patterns = self._patterns.worth_trying(words)
         typed = _LONE_SURROGATE.sub("\ufffd", passage.raw)
         raw_patterns = self._raw_patterns.worth_trying(self._typed_words.matches(typed))

@@ -54,6 +54,11 @@ class TokenTable:
         for key in sequence.keys:
             self._keyed[key].append((number, sequence))
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nobody asks for tokens."""
+        return not (self._lemmas or self._keyed or self._unkeyed)
+
     def matches(self, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Span]]:
         """Yield (probe number, span) for every lemma and sequence in `tokens`."""
         lemmas, keyed = self._lemmas, self._keyed

@@ -1,13 +1,23 @@
 """Japanese tokens: the adapter around fugashi (MeCab) and the unidic-lite dictionary."""
 
+import csv
 from dataclasses import dataclass
+from itertools import accumulate
 from threading import Lock
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import fugashi
 import unidic_lite
 
-_MAX_REMEMBERED = 60_000
+_MAX_REMEMBERED = 30_000
+_PROPER = "名詞-固有名詞"
+_BLANKS = " \t\n\v"
+_UNWRITABLE = MappingProxyType({0: "\ufffd", ord("\n"): " "})
+_FEATURES = (
+    *("pos1", "pos2", "pos3", "pos4", "cType", "cForm", "lForm", "lemma"),
+    *("orth", "pron", "orthBase"),
+)
 
 
 class TokenizerError(Exception):
@@ -24,7 +34,8 @@ class Lexeme:
             where the dictionary does not know the word.
         base: Dictionary form as written, e.g. 押しかける.
         form: Conjugation form, e.g. "命令形"; empty where nothing conjugates.
-        names: The surface, the lemma and the dictionary form, each once.
+        names: The surface, the lemma and the dictionary form, each once; the surface first.
+        is_proper: Whether it is a proper noun.
     """
 
     pos: str
@@ -32,6 +43,7 @@ class Lexeme:
     base: str
     form: str
     names: tuple[str, ...]
+    is_proper: bool
 
 
 class Token(NamedTuple):
@@ -46,8 +58,39 @@ class Token(NamedTuple):
     lexeme: Lexeme
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text side by side; tokens are made of them only when somebody asks.
+
+    Attributes:
+        lexemes: What the dictionary knows of each.
+        starts: Code points where they begin.
+        ends: Code points where they end.
+    """
+
+    lexemes: tuple[Lexeme, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the words as tokens."""
+        surfaces = (lexeme.names[0] for lexeme in self.lexemes)
+        return tuple(map(Token, surfaces, self.starts, self.ends, self.lexemes))
+
+
+class _Known(NamedTuple):
+    """One word as MeCab wrote it: blanks before it and length of both together."""
+
+    lexeme: Lexeme
+    blanks: int
+    width: int
+
+
 class Tokenizer:
     """Cut text into UniDic short units. Opens the dictionary at the first use; may be pickled.
+
+    MeCab writes all words of a text in one string, "surface, tab, features" a line. The same
+    line always means the same word, so it is read once and remembered.
 
     Calls from several threads are safe; they wait for each other.
     """
@@ -57,7 +100,7 @@ class Tokenizer:
 
     def _start_empty(self) -> None:
         self._tagger: Any = None
-        self._lexemes: dict[tuple[str, str], Lexeme] = {}
+        self._known: dict[str, _Known] = {}
         self._lock = Lock()
 
     def __getstate__(self) -> dict[str, object]:
@@ -66,8 +109,8 @@ class Tokenizer:
     def __setstate__(self, state: dict[str, object]) -> None:
         self._start_empty()
 
-    def tokens(self, text: str) -> tuple[Token, ...]:
-        """Return the tokens of `text`; white space belongs to none.
+    def words(self, text: str) -> Words:
+        """Return the words of `text`; white space belongs to none.
 
         Raises:
             TokenizerError: The dictionary is missing or broken.
@@ -75,46 +118,60 @@ class Tokenizer:
         with self._lock:
             if self._tagger is None:
                 self._tagger = _open_tagger()
-            return self._tokens(text.replace("\0", "\ufffd"))
+            *written, _ = self._tagger.parse(text.translate(_UNWRITABLE)).split("\n") or [""]
+            known = self._known
+            found = [known.get(line) or self._learn(line) for line in written]
+        lexemes = tuple([word.lexeme for word in found])
+        ends = tuple(accumulate([word.width for word in found]))
+        starts = (0, *ends[:-1]) if ends else ()
+        if any(word.blanks for word in found):
+            starts = tuple(start + word.blanks for start, word in zip(starts, found, strict=True))
+        return Words(lexemes, starts, ends)
 
-    def _tokens(self, text: str) -> tuple[Token, ...]:
-        found: list[Token] = []
-        known = self._lexemes.get
-        position = 0
-        for node in self._tagger(text):
-            start = position + len(node.white_space)
-            surface = node.surface
-            position = start + len(surface)
-            lexeme = known((surface, node.feature_raw)) or self._learn(surface, node)
-            found.append(Token(surface, start, position, lexeme))
-        return tuple(found)
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Return the words of `text` as tokens.
 
-    def _learn(self, surface: str, node: Any) -> Lexeme:
-        if len(self._lexemes) >= _MAX_REMEMBERED:
-            self._lexemes.clear()
-        lexeme = self._lexemes[surface, node.feature_raw] = _read_lexeme(surface, node.feature)
-        return lexeme
+        Raises:
+            TokenizerError: The dictionary is missing or broken.
+        """
+        return self.words(text).tokens()
+
+    def _learn(self, line: str) -> _Known:
+        if len(self._known) >= _MAX_REMEMBERED:
+            self._known.clear()
+        written, features = line.rsplit("\t", 1)
+        surface = written.lstrip(_BLANKS)
+        word = _Known(_read_lexeme(surface, features), len(written) - len(surface), len(written))
+        self._known[line] = word
+        return word
 
 
 def _open_tagger() -> Any:
+    folder = unidic_lite.DICDIR
     try:
-        return fugashi.Tagger(f'-d "{unidic_lite.DICDIR}"')
+        # "%M" is the surface with the blanks before it, "%H" everything the dictionary knows.
+        return fugashi.GenericTagger(f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "%M\\t%H\\n"')
     except RuntimeError as error:
         raise TokenizerError(
-            f"日本語の辞書(unidic-lite)を開けませんでした: {unidic_lite.DICDIR}。"
+            f"日本語の辞書(unidic-lite)を開けませんでした: {folder}。"
             "プログラムを入れ直してください。"
         ) from error
 
 
-def _read_lexeme(surface: str, feature: Any) -> Lexeme:
-    parts = (feature.pos1, feature.pos2, feature.pos3, feature.pos4)
-    lemma = (feature.lemma or surface).split("-", 1)[0] or surface
-    base = feature.orthBase or surface
-    form = feature.cForm if feature.cForm not in (None, "*") else ""
+def _read_lexeme(surface: str, features: str) -> Lexeme:
+    fields = next(csv.reader([features])) if '"' in features else features.split(",")
+    # Of words that are not in the dictionary only the first six features are known.
+    known = dict(zip(_FEATURES, fields, strict=False))
+    parts = (known[name] for name in ("pos1", "pos2", "pos3", "pos4"))
+    lemma = (known.get("lemma") or surface).split("-", 1)[0] or surface
+    base = known.get("orthBase") or surface
+    form = known.get("cForm", "*")
+    pos = "-".join(part for part in parts if part and part != "*")
     return Lexeme(
-        pos="-".join(part for part in parts if part and part != "*"),
+        pos=pos,
         lemma=lemma,
         base=base,
-        form=form,
+        form="" if form == "*" else form,
         names=tuple(dict.fromkeys((surface, lemma, base))),
+        is_proper=pos.startswith(_PROPER),
     )

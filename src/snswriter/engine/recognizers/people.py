@@ -10,7 +10,7 @@ from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.text.span import Span
-from snswriter.text.tokens import Token
+from snswriter.text.tokens import Lexeme, Token
 
 _NAME = "名詞-固有名詞-人名"
 _PLACE = "名詞-固有名詞-地名-一般"
@@ -71,17 +71,17 @@ class Mention:
 
 def mentions(passage: Passage) -> tuple[Mention, ...]:
     """Return the people named in a line, in order."""
-    if not any(_may_name(token) for token in passage.tokens):
+    lexemes = passage.words.lexemes
+    naming = [n for n, lexeme in enumerate(lexemes) if lexeme.is_proper or _is_honorific(lexeme)]
+    if not naming:
         return ()
     found: list[Mention] = []
     index = 0
-    while index < len(passage.tokens):
-        if not _may_begin(passage.tokens, index):
-            index += 1
-            continue
-        mention, index = _mention_at(passage, index)
-        if mention is not None:
-            found.append(mention)
+    for first in _beginnings(lexemes, naming):
+        if first >= index:
+            mention, index = _mention_at(passage, first)
+            if mention is not None:
+                found.append(mention)
     found.extend(_spelt_children(passage.text, found))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -94,15 +94,15 @@ def _spelt_children(text: str, known: list[Mention]) -> Iterator[Mention]:
             yield Mention(span, Naming.HONOURED)
 
 
-def _may_begin(tokens: tuple[Token, ...], index: int) -> bool:
-    """Tell whether a name may begin here; most tokens are passed over by this alone."""
-    if tokens[index].lexeme.pos.startswith("名詞-固有名詞"):
-        return True
-    return index + 1 < len(tokens) and tokens[index + 1].surface in _HONORIFICS
+def _beginnings(lexemes: tuple[Lexeme, ...], naming: list[int]) -> list[int]:
+    """Return where a name may begin: at proper nouns and before titles of courtesy."""
+    proper = {number for number in naming if lexemes[number].is_proper}
+    courtesy = {number - 1 for number in naming if number and _is_honorific(lexemes[number])}
+    return sorted(proper | courtesy)
 
 
-def _may_name(token: Token) -> bool:
-    return token.surface in _HONORIFICS or token.lexeme.pos.startswith("名詞-固有名詞")
+def _is_honorific(lexeme: Lexeme) -> bool:
+    return lexeme.names[0] in _HONORIFICS
 
 
 def _mention_at(passage: Passage, first: int) -> tuple[Mention | None, int]:
