@@ -59,14 +59,17 @@ class Document:
         self, extractor: Callable[[Passage], tuple[_Extract, ...]]
     ) -> tuple[tuple[int, _Extract], ...]:
         """Return (line number, extract) for everything `extractor` sees in the lines."""
-        return self.remember(extractor, lambda: tuple(self._extracted(extractor)))
-
-    def _extracted(
-        self, extractor: Callable[[Passage], tuple[_Extract, ...]]
-    ) -> Iterator[tuple[int, _Extract]]:
-        for number, line in enumerate(self.lines):
-            for extract in line.passage.extract(extractor):
-                yield number, extract
+        found: tuple[tuple[int, _Extract], ...] | None = self._remembered.get(extractor)
+        if found is None:
+            found = tuple(
+                [
+                    (number, extract)
+                    for number, line in enumerate(self.lines)
+                    for extract in line.passage.extract(extractor)
+                ]
+            )
+            self._remembered[extractor] = found
+        return found
 
     def remember(self, key: Hashable, compute: Callable[[], _Extract]) -> _Extract:
         """Return `compute()`, computed once for `key`, which must name all that it depends on."""

@@ -46,6 +46,11 @@ class Passage:
         self._extracts: dict[Any, Any] = {}
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Return the characters of the folded line, each once."""
+        return frozenset(self.text)
+
+    @cached_property
     def encoded(self) -> bytes:
         """Return the folded line in UTF-8."""
         return self.text.encode()
@@ -130,7 +135,11 @@ class Passage:
 
     def extract(self, extractor: "Callable[[Passage], _Extract]") -> _Extract:
         """Return `extractor(self)`, computed once and remembered with the passage."""
-        return self.remember(extractor, lambda: extractor(self))
+        try:
+            known: _Extract = self._extracts[extractor]
+        except KeyError:
+            known = self._extracts[extractor] = extractor(self)
+        return known
 
     def remember(self, key: Hashable, compute: Callable[[], _Extract]) -> _Extract:
         """Return `compute()`, computed once for `key`, which must name all that it depends on."""

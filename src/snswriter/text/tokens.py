@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from threading import Lock
 from types import MappingProxyType
@@ -75,7 +76,8 @@ class Words:
     def tokens(self) -> tuple[Token, ...]:
         """Return the words as tokens."""
         surfaces = (lexeme.names[0] for lexeme in self.lexemes)
-        return tuple(map(Token, surfaces, self.starts, self.ends, self.lexemes))
+        fields = zip(surfaces, self.starts, self.ends, self.lexemes, strict=True)
+        return tuple(map(partial(tuple.__new__, Token), fields))
 
 
 class _Known(NamedTuple):

@@ -43,6 +43,7 @@ _LEAD_LENGTH = 10
 _SUBJECT = re.compile(
     "避難|逃げ|急いで|断水|停電|通行止|土砂|氾濫|津波|増水|緊急安全確保|給水|炊き出し|物資"
 )
+_SUBJECT_SIGNS = frozenset("避逃急断停通土氾津増緊給炊物")
 _OUTAGE = re.compile(
     r"(?:停電|断水|通行止め|冠水|浸水|がけ崩れ|土砂崩れ|倒木|漏水)(?:が|で|に)?"
     r"(?:起きて|発生して|して|なって|続いて)(?:います|いる|おります)"
@@ -108,14 +109,20 @@ def outages_without_place(document: Document, context: Context, options: Options
             yield Hit(line, span)
 
 
+def _is_about_emergency(passage: Passage) -> bool:
+    if _SUBJECT_SIGNS.isdisjoint(passage.signs) or _SUBJECT.search(passage.text) is None:
+        return False
+    return _ONLY_TALKS.search(passage.text) is None
+
+
 def _outages(passage: Passage) -> tuple[Span, ...]:
-    if _SUBJECT.search(passage.text) is None or _ONLY_TALKS.search(passage.text):
+    if not passage.extract(_is_about_emergency):
         return ()
     return tuple(Span(*match.span()) for match in _OUTAGE.finditer(passage.text))
 
 
 def _announcements(passage: Passage) -> "tuple[tuple[_Check, re.Match[str]], ...]":
-    if _SUBJECT.search(passage.text) is None or _ONLY_TALKS.search(passage.text):
+    if not passage.extract(_is_about_emergency):
         return ()
     found = ((check, check.pattern.search(passage.text)) for check in _CHECKS)
     return tuple((check, match) for check, match in found if match is not None)

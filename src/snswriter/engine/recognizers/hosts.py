@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from snswriter.engine.recognizers.urls import Address
 
@@ -43,6 +44,7 @@ _OFFICE_WITH_HYPHEN = re.compile(
 )
 _FALSE_WWW = re.compile(r"(?:w*vv?w+|w+vv?w*|vvv)\.")
 _NEVER_IN_ROMAJI = re.compile(r"[lqvx0-9]|rn|vv|cl")
+_REMEMBERED = 8
 _JUST_DIGITS = re.compile(r"(?:0x[0-9a-f]+|[0-9]{8,10})")
 
 
@@ -59,6 +61,8 @@ def belongs_to(host: str, domains: Iterable[str]) -> bool:
 def numeric_address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     """Return the IP address that the host is, written in any of its forms, or None."""
     bare = host.strip("[]")
+    if ":" not in bare and not bare.replace(".", "").isdigit() and not bare.startswith("0x"):
+        return None
     try:
         if _JUST_DIGITS.fullmatch(bare):
             return ipaddress.IPv4Address(int(bare, 0) & 0xFFFFFFFF)
@@ -117,9 +121,17 @@ def _twisted_names(address: Address, known: Iterable[str]) -> Iterator[str]:
     for label in address.labels[:-1]:
         for piece in label.split("-"):
             straight = piece.replace("rn", "m").replace("vv", "w").translate(_TWISTED)
-            for name in known:
-                if piece != name and straight == name.translate(_TWISTED):
+            for name in _known_by_twisted(tuple(known)).get(straight, ()):
+                if piece != name:
                     yield name
+
+
+@lru_cache(_REMEMBERED)
+def _known_by_twisted(known: tuple[str, ...]) -> dict[str, list[str]]:
+    twisted: dict[str, list[str]] = {}
+    for name in known:
+        twisted.setdefault(name.translate(_TWISTED), []).append(name)
+    return twisted
 
 
 def _misplaced_offices(address: Address) -> Iterator[str]:

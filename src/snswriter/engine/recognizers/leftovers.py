@@ -63,9 +63,11 @@ def cut_off_ends(document: Document, context: Context, options: Options) -> Iter
 
 def repeated_sentences(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield sentences of ten characters or more that stood in the text before."""
+    sentences = document.extract(_sentences)
+    if len({sentence for _, (sentence, _) in sentences}) == len(sentences):
+        return
     known: set[str] = set()
-    for line, span in document.extract(_sentences):
-        sentence = span.of(document.lines[line].passage.text).strip(" 。!?・")
+    for line, (sentence, span) in sentences:
         if sentence in known:
             yield Hit(line, span)
         known.add(sentence)
@@ -85,8 +87,11 @@ def unmarked_drills(document: Document, context: Context, options: Options) -> I
             return
 
 
-def _sentences(passage: Passage) -> tuple[Span, ...]:
-    return tuple(Span(*found.span()) for found in _SENTENCE.finditer(passage.text))
+def _sentences(passage: Passage) -> tuple[tuple[str, Span], ...]:
+    return tuple(
+        (found[0].strip(" 。!?・"), Span(*found.span()))
+        for found in _SENTENCE.finditer(passage.text)
+    )
 
 
 LEFTOVER_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
@@ -20,6 +21,7 @@ _SHORT_PATH = re.compile(r"/[A-Za-z0-9_~-]{1,14}/?")
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿々〆ー]")
 _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９／：．－]")
 _BROKEN_HOST = re.compile(r"^www?[,、][a-z]|\.\.|,|^https?$|^ww\.|^wwww+\.|^www[a-z]{3,}\.lg\.jp$")
+_REMEMBERED = 512
 _WEB_SCHEMES = ("http", "https", "ftp", "sftp")
 _SCHEME_AS_TYPED = re.compile(r"(?:https?|s?ftps?)://(?![/ ])", re.IGNORECASE)
 _CONTINUED = re.compile(
@@ -30,18 +32,21 @@ _CONTINUED = re.compile(
 )
 
 
+class _AddressWords(NamedTuple):
+    """The words of an address: of its host, of its path with and without number or type."""
+
+    labels: frozenset[str]
+    segments: frozenset[str]
+    parameters: tuple[str, ...]
+
+
 def recognizer_of(fault: Fault) -> Recognizer:
     """Return a recognizer that marks every address in a text that has the fault."""
 
     def recognize(document: Document, context: Context, options: Options) -> Iterator[Hit]:
-        office = (context.office.domains, context.office.retired_domains)
         for number, address in document.extract(addresses):
             passage = document.lines[number].passage
-            has_fault = passage.remember(
-                (fault, id(options), address.span, office),
-                partial(fault, address, passage, context, options),
-            )
-            if has_fault:
+            if fault(address, passage, context, options):
                 yield Hit(number, address.span, {"host": address.host, "file": address.file_name})
 
     return ByLine(recognize, addresses)
@@ -165,20 +170,27 @@ def has_path(address: Address, passage: Passage, context: Context, options: Opti
     Options: `labels` first words of host labels, `segments` whole path segments, `queries`
     beginnings of query or matrix parameters, small letters.
     """
+    words = _words_of(address)
+    if not words.labels.isdisjoint(_words(options, "labels")):
+        return True
+    if not words.segments.isdisjoint(_words(options, "segments")):
+        return True
+    beginnings = tuple(_words(options, "queries"))
+    return any(part.startswith(beginnings) for part in words.parameters)
+
+
+@lru_cache(_REMEMBERED)
+def _words_of(address: Address) -> _AddressWords:
     labels = {
         re.sub(r"[0-9]+$", "", piece)
         for label in address.labels[:-1]
         for piece in label.split("-")
     }
-    if labels & set(_words(options, "labels")):
-        return True
     path, _, query = address.path.lower().partition("?")
     segments = re.split(r"[/;#]", path)
     stems = {re.sub(r"[0-9]*(?:\.[a-z0-9]+)?$", "", segment) for segment in segments}
-    if stems.union(segments) & set(_words(options, "segments")):
-        return True
     parameters = tuple(part for part in re.split(r"[&?;#/]", f"{path}&{query}") if "=" in part)
-    return any(part.startswith(tuple(_words(options, "queries"))) for part in parameters)
+    return _AddressWords(frozenset(labels), frozenset(stems.union(segments)), parameters)
 
 
 def is_internal(address: Address, passage: Passage, context: Context, options: Options) -> bool:

@@ -47,7 +47,7 @@ def phones(passage: Passage) -> tuple[Phone, ...]:
     Source of the shapes: 総務省 電気通信番号 (060 is in use from July 2026).
     """
     text = passage.text.translate(_SPELT_OUT)
-    if "0" not in text and "81" not in text:
+    if len(_DIGIT.findall(text)) < _FIXED_DIGITS:
         return ()
     found = [Phone(Span(*hit.span()), PhoneKind.MOBILE) for hit in _MOBILE.finditer(text)]
     found += [Phone(Span(*hit.span()), PhoneKind.IP) for hit in _IP.finditer(text)]

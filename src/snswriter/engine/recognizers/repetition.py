@@ -38,7 +38,12 @@ def _runs(passage: Passage) -> tuple[tuple[int, Span], ...]:
 
 
 def _equal_neighbours(text: str) -> Iterator[tuple[int, Span]]:
-    pieces = [(found.group().strip(_TRIM), found.span()) for found in _PIECE.finditer(text)]
+    plain = [piece.strip(_TRIM) for piece in _PIECE.findall(text)]
+    if len(set(plain)) > len(plain) - _LEAST_TIMES + 1:
+        return
+    pieces = [
+        (piece, found.span()) for piece, found in zip(plain, _PIECE.finditer(text), strict=True)
+    ]
     first = 0
     for index in range(1, len(pieces) + 1):
         if index < len(pieces) and pieces[index][0] == pieces[first][0]:

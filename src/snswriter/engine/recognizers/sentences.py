@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
@@ -21,7 +21,6 @@ _SPEAKS_TO_READERS = re.compile(
     "|ご利用|申し?込み?|いただけます|お待ち|対象"
 )
 _MOST = 110
-_REMEMBERED = 8192
 _LEAST_LINKS = 4
 _CHAIN = re.compile(r"(?:[一-龠ァ-ヶーA-Za-z0-9]{1,10}の){4,}[一-龠ァ-ヶー]{1,8}")
 _READING = re.compile(r"[一-龠]*\([ぁ-んァ-ヶー]{1,12}\)")
@@ -43,18 +42,19 @@ def long_sentences(document: Document, context: Context, options: Options) -> It
     Value: `length` in characters.
     """
     most = int(str(options.get("most", _MOST)))
-    for line, (span, length) in document.extract(_lengths):
+    for line, span in document.extract(_sentences):
+        if len(span) <= most:
+            continue
+        sentence = span.of(document.lines[line].passage.text)
+        length = len(_LISTED.sub("", sentence).replace(" ", ""))
         if length > most and _SPEAKS_TO_READERS.search(document.text):
             yield Hit(line, span, {"length": str(length)})
 
 
-def _lengths(passage: Passage) -> tuple[tuple[Span, int], ...]:
+def _sentences(passage: Passage) -> tuple[Span, ...]:
     if len(passage.text) <= _MOST:
         return ()
-    return tuple(
-        (Span(*found.span()), len(_LISTED.sub("", found[0]).replace(" ", "")))
-        for found in _SENTENCE.finditer(passage.text)
-    )
+    return tuple(Span(*found.span()) for found in _SENTENCE.finditer(passage.text))
 
 
 def noun_chains(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -93,21 +93,25 @@ def _chains(passage: Passage) -> tuple[Span, ...]:
 
 
 def _rare_words(passage: Passage) -> tuple[Span, ...]:
-    if not any(map(_is_rare, set(passage.text))):
+    if _rare_signs().isdisjoint(passage.signs):
         return ()
     found = [
         Span(token.start, token.end)
         for token in passage.tokens
-        if any(_is_rare(char) for char in token.surface)
+        if not _rare_signs().isdisjoint(token.surface)
         and not token.lexeme.pos.startswith(_NAME)
         and not _READING.match(passage.text, token.end)
     ]
     return tuple(found)
 
 
-@lru_cache(_REMEMBERED)
+@cache
+def _rare_signs() -> frozenset[str]:
+    return frozenset(filter(_is_rare, map(chr, range(0x4E00, 0xA000))))
+
+
 def _is_rare(char: str) -> bool:
-    if not "\u4e00" <= char <= "\u9fff" or char in _EVERYDAY:
+    if char in _EVERYDAY:
         return False
     try:
         return char.encode("euc_jp")[0] >= _SECOND_LEVEL
@@ -117,7 +121,7 @@ def _is_rare(char: str) -> bool:
 
 SENTENCE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
-        "long_sentences": ByLine(long_sentences, _lengths),
+        "long_sentences": ByLine(long_sentences, _sentences),
         "hard_kanji_in_easy_text": hard_kanji_in_easy_text,
         "noun_chains": ByLine(noun_chains, _chains),
         "rare_kanji": ByLine(rare_kanji, _rare_words),

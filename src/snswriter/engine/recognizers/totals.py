@@ -26,6 +26,11 @@ _TIMES_HINT = re.compile(
 _CHANGE_HINT = re.compile(
     "[0-9人件円%]\\s?(?:の)?(?:増|減|ふえ|へり|値上げ|値下げ|上が|下が)|ポイント"
 )
+# Every hint holds one of these; looking for single signs costs almost nothing.
+_TOTAL_SIGNS = frozenset("計総合全延ト")
+_TIMES_SIGNS = frozenset("×xX✕1")
+_CHANGE_SIGNS = frozenset("増減ふへ値上下ポ")
+_BOUND_SIGN = re.compile("以上|から|[~〜]")
 _BOUND_WORD = re.compile(
     "[0-9](?:歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台|点|問)"
 )
@@ -92,13 +97,13 @@ def wrong_sums(document: Document, context: Context, options: Options) -> Iterat
     Values: `truth` (what the numbers give), `written`.
     """
     for number, line in enumerate(document.lines):
-        text = line.passage.text
-        if _TOTAL_HINT.search(text):
+        text, signs = line.passage.text, line.passage.signs
+        if not _TOTAL_SIGNS.isdisjoint(signs) and _TOTAL_HINT.search(text):
             yield from _wrong_totals(number, text)
             yield from _wrong_first_totals(number, text)
-        if _TIMES_HINT.search(text):
+        if not _TIMES_SIGNS.isdisjoint(signs) and _TIMES_HINT.search(text):
             yield from _wrong_products(number, text)
-        if _CHANGE_HINT.search(text):
+        if not _CHANGE_SIGNS.isdisjoint(signs) and _CHANGE_HINT.search(text):
             yield from _wrong_changes(number, text)
 
 
@@ -108,13 +113,13 @@ def impossible_bounds(document: Document, context: Context, options: Options) ->
         text = line.passage.text
         if _BOUND_WORD.search(text) is None:
             continue
-        for found in _OF.finditer(text):
+        for found in _OF.finditer(text) if "中" in text or "うち" in text else ():
             if _value(found["part"]) > _value(found["all"]):
                 truth = (
                     f"{found['part']}{found['unit']}は{found['all']}{found['unit']}より多い数です"
                 )
                 yield Hit(number, Span(*found.span()), {"truth": truth})
-        for found in _BOUNDS.finditer(text):
+        for found in _BOUNDS.finditer(text) if _BOUND_SIGN.search(text) else ():
             if _is_reversed(found):
                 truth = f"{found['low']}のほうが{found['high']}より大きい数です"
                 yield Hit(number, Span(*found.span()), {"truth": truth})

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from snswriter.engine.passage import Passage
-from snswriter.engine.recognizers.eras import ERA_NAME, Era, era_named
+from snswriter.engine.recognizers.eras import ERA_NAME, ERAS, Era, era_named
 from snswriter.engine.recognizers.numerals import read_number
 from snswriter.text.span import Span
 
@@ -40,11 +40,16 @@ class YearMention:
 _MAYBE = re.compile(
     rf"[0-9]{{4}}|{ERA_NAME}|[RHS]\s?(?:[0-9]|元)|[一二][〇一二三四五六七八九]{{3}}"
 )
+_FOUR_DIGITS = re.compile("[0-9]{4}")
+_OTHER_SIGNS = frozenset("RHS一二").union(*(era.name[0] for era in ERAS))
 
 
 def year_mentions(passage: Passage) -> tuple[YearMention, ...]:
     """Return the years written in a passage, in order."""
-    if _MAYBE.search(passage.text) is None:
+    if _OTHER_SIGNS.isdisjoint(passage.signs):
+        if _FOUR_DIGITS.search(passage.text) is None:
+            return ()
+    elif _MAYBE.search(passage.text) is None:
         return ()
     return tuple(
         mention
