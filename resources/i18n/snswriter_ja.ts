@@ -521,14 +521,65 @@
     </message>
 </context>
 <context>
+    <name>DraftActions</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Put back among the drafts</source>
+        <translation>下書きに戻す</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>ごみ箱へ移す</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>完全に削除…</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for ever?
+
+Its history goes too. This cannot be undone.</source>
+        <translation>「{title}」を完全に削除しますか？
+
+履歴も一緒に消え、元には戻せません。</translation>
+    </message>
+</context>
+<context>
     <name>DraftsPanel</name>
     <message>
         <source>Drafts</source>
         <translation>下書き</translation>
     </message>
     <message>
-        <source>Delete draft</source>
-        <translation>下書きを削除</translation>
+        <source>Empty the trash…</source>
+        <translation>ごみ箱を空にする…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>下書きの置き場所</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Search all drafts</source>
+        <translation>すべての下書きを検索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索の言葉を消す</translation>
     </message>
     <message>
         <source>New</source>
@@ -537,6 +588,34 @@
     <message>
         <source>New draft</source>
         <translation>新しい下書き</translation>
+    </message>
+    <message>
+        <source>{count} found in drafts, archive and trash</source>
+        <translation>下書き・保管・ごみ箱から{count}件見つかりました</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>ごみ箱は空です</translation>
+    </message>
+    <message>
+        <source>Nothing has been archived</source>
+        <translation>保管したものはまだありません</translation>
+    </message>
+    <message>
+        <source>{count} drafts</source>
+        <translation>{count}件</translation>
+    </message>
+    <message>
+        <source>Delete all {count} drafts in the trash for ever?
+
+Their history goes too. This cannot be undone.</source>
+        <translation>ごみ箱の下書き{count}件をすべて完全に削除しますか？
+
+履歴も一緒に消え、元には戻せません。</translation>
     </message>
     <message>
         <source>No account chosen</source>
@@ -572,6 +651,17 @@
     <message>
         <source>Choose the account first.</source>
         <translation>先にアカウントを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Delete for ever</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -851,6 +941,136 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the draft</source>
+        <translation>下書きの履歴</translation>
+    </message>
+    <message>
+        <source>Go back to this text</source>
+        <translation>この版の文に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>くらべる相手</translation>
+    </message>
+    <message>
+        <source>Text with what changed</source>
+        <translation>変わったところを示した文</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変わったところ</translation>
+    </message>
+    <message>
+        <source>{added} added line&#x3000;{removed} removed line&#x3000;{changed} changed line</source>
+        <translation>{added} 加えた行&#x3000;{removed} 消した行&#x3000;{changed} 変えた行（下線は加えた文字、取り消し線は消した文字）</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>アカウント未選択</translation>
+    </message>
+    <message>
+        <source>{length} characters</source>
+        <translation>{length}字</translation>
+    </message>
+    <message>
+        <source>Present text ({moment})</source>
+        <translation>いまの文（{moment}）</translation>
+    </message>
+    <message>
+        <source>The revision before</source>
+        <translation>ひとつ前の版</translation>
+    </message>
+    <message>
+        <source>Common text</source>
+        <translation>共通の文</translation>
+    </message>
+    <message>
+        <source>This is the first revision; there is none before it.</source>
+        <translation>最初の版です。これより前の版はありません。</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}: {count} changes</source>
+        <translation>{old}から{new}までに、{count}か所変わりました</translation>
+    </message>
+    <message>
+        <source>Account: {old} → {new}</source>
+        <translation>アカウント：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Line {line}: added {added}</source>
+        <translation>{line}行目：{added}を加えました</translation>
+    </message>
+    <message>
+        <source>Line {line}: removed {removed}</source>
+        <translation>{line}行目：{removed}を消しました</translation>
+    </message>
+    <message>
+        <source>Line {line}: {removed} became {added}</source>
+        <translation>{line}行目：{removed}を{added}に変えました</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Recent drafts</source>
+        <translation>最近の下書き</translation>
+    </message>
+    <message>
+        <source>This draft has no history yet. It begins with the first letter.</source>
+        <translation>この下書きの履歴はまだありません。書き始めると残ります。</translation>
+    </message>
+    <message>
+        <source>Search all drafts</source>
+        <translation>すべての下書きを検索</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>履歴…</translation>
+    </message>
+    <message>
+        <source>Archive draft</source>
+        <translation>下書きを保管する</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>“{title}” is among the drafts again.</source>
+        <translation>「{title}」を下書きに戻しました。</translation>
+    </message>
+    <message>
+        <source>Archived “{title}”.</source>
+        <translation>「{title}」を保管しました。</translation>
+    </message>
+    <message>
+        <source>Moved “{title}” to the trash.</source>
+        <translation>「{title}」をごみ箱へ移しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Deleted {count} drafts for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is as it was at {moment}.</source>
+        <translation>{moment}の文に戻しました。</translation>
+    </message>
+</context>
+<context>
     <name>LeftList</name>
     <message>
         <source>Show as a finding again</source>
@@ -902,10 +1122,6 @@
     <message>
         <source>Save now</source>
         <translation>今すぐ保存</translation>
-    </message>
-    <message>
-        <source>Deleted “{title}”.</source>
-        <translation>「{title}」を削除しました。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1508,8 +1724,8 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>投稿文をコピー</translation>
     </message>
     <message>
-        <source>Delete draft</source>
-        <translation>下書きを削除</translation>
+        <source>Move draft to trash</source>
+        <translation>下書きをごみ箱へ移す</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -17,6 +17,7 @@ from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
+from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
@@ -40,6 +41,7 @@ class Town:
         self.desk = Desk(Catalog.shipped(), RunNow(), now)
         self.autosave = Autosave(RunNow())
         self.shelf = Shelf(self.desk, self.autosave, RunNow())
+        self.history = History(self.desk, self.shelf, self.autosave, RunNow())
         self.guidance = Guidance(self.desk)
         self.preferences = Preferences(Settings(theme=Theme.LIGHT), self.settings, RunNow())
         self.window = MainWindow(
@@ -47,6 +49,7 @@ class Town:
                 desk=self.desk,
                 autosave=self.autosave,
                 shelf=self.shelf,
+                history=self.history,
                 guidance=self.guidance,
                 decisions=Decisions(self.desk, lambda: "佐藤"),
                 release=Release(self.desk),

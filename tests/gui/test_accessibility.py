@@ -85,7 +85,9 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         "show_findings_panel",
         "findings_list",
         "account_button",
+        "drafts_folder",
         "new_draft",
+        "drafts_search",
         "drafts_list",
         "version_button",
     ]

@@ -4,11 +4,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from snswriter.drafts.draft import Draft
+from snswriter.drafts.folder import Folder, Selection
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import RunNow
 from snswriter.live.desk import Desk
-from snswriter.live.shelf import Shelf
-from snswriter.ports import DraftStore, NetworkFolderError, OutsideError, Problem
+from snswriter.live.shelf import CARE_AFTER_MS, TRY_AGAIN_MS, Moved, Shelf
+from snswriter.ports import DraftStore, NetworkFolderError, OutsideError, Problem, ReadOnlyError
 from tests.fakes import MemoryDrafts
 from tests.live.office import BOSAI, KOHO, draft
 
@@ -29,7 +30,8 @@ class Room:
 
     @property
     def titles(self) -> list[str]:
-        return [each.title for each in self.shelf.drafts]
+        rows = range(len(self.shelf.list.ids))
+        return [entry.title for row in rows if (entry := self.shelf.list.entry(row))]
 
 
 @pytest.fixture
@@ -98,13 +100,13 @@ def test_a_new_draft_saves_the_present_one_and_joins_the_list_when_written(room:
     )
 
 
-def test_a_deleted_draft_can_be_brought_back_with_its_last_words(room: Room) -> None:
-    deleted: list[Draft] = []
-    room.shelf.deleted.connect(deleted.append)
+def test_a_draft_in_the_trash_can_be_put_back_with_its_last_words(room: Room) -> None:
+    moved: list[Moved] = []
+    room.shelf.moved.connect(moved.append)
     room.desk.edit_body("最後の一文字まで")
-    room.shelf.delete(NEW.id)
+    room.shelf.throw_away()
     after_deleting = (room.titles, room.desk.draft.body)
-    room.shelf.bring_back(deleted[0])
+    room.shelf.put_back(moved[0])
     assert (after_deleting, room.titles, room.desk.draft.body) == (
         (["古い下書き"], "古い下書き"),
         ["最後の一文字まで", "古い下書き"],
@@ -112,16 +114,97 @@ def test_a_deleted_draft_can_be_brought_back_with_its_last_words(room: Room) -> 
     )
 
 
+@pytest.mark.parametrize("folder", [Folder.ARCHIVE, Folder.TRASH])
+def test_a_folder_lists_what_lies_there(room: Room, folder: Folder) -> None:
+    room.shelf.move(OLD.id, folder)
+    among_drafts = room.titles
+    room.shelf.list.select(Selection(folder))
+    there = room.titles
+    room.shelf.move(OLD.id, Folder.DRAFTS)
+    room.shelf.list.select(Selection())
+    assert (among_drafts, there, room.titles, room.desk.draft.body) == (
+        ["新しい下書き"],
+        ["古い下書き"],
+        ["古い下書き", "新しい下書き"],
+        "新しい下書き",
+    )
+
+
+def test_writing_on_in_a_draft_of_the_trash_saves_it_from_there(room: Room) -> None:
+    room.shelf.move(OLD.id, Folder.TRASH)
+    room.shelf.list.select(Selection(Folder.TRASH))
+    room.shelf.open(OLD.id)
+    room.desk.edit_body("古い下書きの続き")
+    room.autosave.save_now()
+    in_trash = room.titles
+    room.shelf.list.select(Selection())
+    assert (in_trash, room.titles) == ([], ["古い下書きの続き", "新しい下書き"])
+
+
+def test_only_what_lies_in_the_trash_is_deleted_for_ever(room: Room) -> None:
+    failed, erased = list[OutsideError](), list[int]()
+    room.shelf.failed.connect(failed.append)
+    room.shelf.erased.connect(erased.append)
+    room.shelf.erase(OLD.id)
+    room.shelf.move(OLD.id, Folder.TRASH)
+    room.shelf.erase(OLD.id)
+    left = room.store.find(Selection(None))
+    assert ([each.where for each in failed], erased, left) == ([OLD.id], [1], (NEW.id,))
+
+
+def test_the_trash_is_emptied(room: Room) -> None:
+    erased: list[int] = []
+    room.shelf.erased.connect(erased.append)
+    for each in (OLD, NEW):
+        room.shelf.move(each.id, Folder.TRASH)
+    room.shelf.empty_trash()
+    assert (erased, room.store.find(Selection(None)), room.desk.draft.body) == ([2], (), "")
+
+
+def test_a_folder_that_cannot_be_used_now_is_tried_again(desk: Desk, qtbot: QtBot) -> None:
+    room = Room(desk, ())
+    attempts: list[int] = []
+
+    def open_late() -> DraftStore:
+        attempts.append(1)
+        if len(attempts) == 1:
+            raise ReadOnlyError("drafts.sqlite3")
+        return room.store
+
+    room.shelf.start(open_late, "", KOHO.id)
+    desk.edit_body("本文")
+    with qtbot.waitSignal(room.autosave.settled, timeout=TRY_AGAIN_MS * 3):
+        pass
+    assert ([each.body for each in room.store.newest_first()], desk.draft.body) == (
+        ["本文"],
+        "本文",
+    )
+
+
+class Patient(MemoryDrafts):
+    """A store in which something is found to be repaired."""
+
+    def look_after(self) -> tuple[Problem, ...]:
+        return (Problem("drafts.sqlite3", "", "壊れていました。", ""),)
+
+
+def test_what_looking_after_repairs_is_told(desk: Desk, qtbot: QtBot) -> None:
+    shelf = Shelf(desk, Autosave(RunNow()), RunNow(), RunNow())
+    with qtbot.waitSignal(shelf.problems_found, timeout=CARE_AFTER_MS * 3) as found:
+        shelf.start(Patient, "", KOHO.id)
+    assert found.args[0][0].message == "壊れていました。"
+
+
 def test_deleting_the_last_draft_leaves_an_empty_page(desk: Desk) -> None:
     room = Room(desk, [NEW])
     room.start()
-    room.shelf.delete(NEW.id)
+    room.shelf.throw_away()
     assert (room.titles, desk.draft.body, desk.draft.version) == ([], "", 0)
 
 
 def test_deleting_another_draft_leaves_the_open_one(room: Room) -> None:
     room.desk.edit_body("書きかけ")
-    room.shelf.delete(OLD.id)
+    room.shelf.move(OLD.id, Folder.TRASH)
     assert (room.titles, room.desk.draft.body) == (["書きかけ"], "書きかけ")
 
 
@@ -129,7 +212,7 @@ def test_a_draft_that_was_never_kept_cannot_be_deleted(room: Room) -> None:
     room.shelf.new(KOHO.id)
     heard: list[OutsideError] = []
     room.shelf.failed.connect(heard.append)
-    room.shelf.delete(room.desk.draft.id)
+    room.shelf.throw_away()
     assert (heard, room.titles) == ([], ["新しい下書き", "古い下書き"])
 
 

@@ -33,6 +33,7 @@ from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
+from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
@@ -83,9 +84,10 @@ class _Lanes:
     files: Lane
     secrets: Lane
     documents: Lane
+    care: Lane
 
     def close(self) -> None:
-        for lane in (self.checks, self.files, self.secrets, self.documents):
+        for lane in (self.checks, self.files, self.secrets, self.documents, self.care):
             lane.close()
 
 
@@ -96,7 +98,7 @@ class Editor(QObject):
         super().__init__(application)
         self._places = places
         self._application = application
-        names = ("checks", "files", "secrets", "documents")
+        names = ("checks", "files", "secrets", "documents", "care")
         self._lanes = _Lanes(*(Lane(name, self) for name in names))
         self._settings_file = SettingsFile(places.settings_file, places.office_settings)
         loaded = self._settings_file.load()
@@ -125,10 +127,12 @@ class Editor(QObject):
     def _make_workplace(self, loaded: LoadedSettings) -> Workplace:
         desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
+        shelf = Shelf(desk, autosave, files, self._lanes.care, self)
         return Workplace(
             desk=desk,
             autosave=autosave,
-            shelf=Shelf(desk, autosave, files, self),
+            shelf=shelf,
+            history=History(desk, shelf, autosave, files, self),
             guidance=Guidance(desk, self),
             decisions=Decisions(desk, _person, self),
             release=Release(desk, self),
@@ -164,6 +168,10 @@ class Editor(QObject):
             settings.last_draft_id,
             settings.last_account_id or first,
         )
+        # Kept only where the program ends in order: after a crash, the draft that was written
+        # on last is the one to open.
+        self._workplace.preferences.change(last_draft_id="")
+        self._workplace.preferences.save_now()
 
     def _begin_empty(self) -> None:
         if not self.desk.draft.is_blank:
@@ -217,6 +225,9 @@ class Editor(QObject):
 
     def _quit(self, _: None) -> None:
         self._lanes.close()
+        store = self._workplace.shelf.store
+        if store is not None:
+            store.close()
         self._application.quit()
 
 
@@ -264,7 +275,7 @@ def _checker(places: Places, loaded: LoadedAccounts) -> _Ready:
 
 
 def _open_store(places: Places) -> DraftStore:
-    return SqliteDraftStore(places.drafts_file)
+    return SqliteDraftStore(places.drafts_file, _person())
 
 
 def _open_vault() -> SecretVault:

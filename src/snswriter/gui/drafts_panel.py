@@ -1,153 +1,36 @@
-"""The kept drafts, the last changed first."""
+"""The kept drafts: folders, search, and what can be done with each."""
 
-from collections.abc import Callable
-from datetime import datetime
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from snswriter.drafts.account import account_with
-from snswriter.drafts.draft import Draft
+from snswriter.drafts.folder import Entry, Folder, Selection
+from snswriter.gui.announcements import announce
 from snswriter.gui.colors import LIGHT, Colors
+from snswriter.gui.draft_actions import DraftActions, ask_to_erase
+from snswriter.gui.draft_rows import ID_ROLE, DraftDelegate, DraftModel
+from snswriter.gui.moments import short_moment
 from snswriter.live.desk import Desk
 from snswriter.live.shelf import Shelf
 
-Index = QModelIndex | QPersistentModelIndex
-DRAFT_ROLE = Qt.ItemDataRole.UserRole
-_PAD_X, _PAD_Y, _DOT = 14, 9, 9
-
-
-class DraftModel(QAbstractListModel):
-    """The kept drafts."""
-
-    def __init__(self, describe: Callable[[Draft], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._describe = describe
-        self._drafts: tuple[Draft, ...] = ()
-
-    def show(self, drafts: tuple[Draft, ...]) -> None:
-        """Hold exactly these drafts."""
-        if [each.id for each in drafts] == [each.id for each in self._drafts]:
-            self._drafts = drafts
-            self.dataChanged.emit(self.index(0), self.index(len(drafts) - 1))
-            return
-        self.beginResetModel()
-        self._drafts = drafts
-        self.endResetModel()
-
-    def row_of(self, draft_id: str) -> int:
-        """Return the row of a draft, or -1."""
-        ids = [each.id for each in self._drafts]
-        return ids.index(draft_id) if draft_id in ids else -1
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of drafts."""
-        return 0 if parent.isValid() else len(self._drafts)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the draft, its title, or what is told below the title."""
-        if not index.isValid():
-            return None
-        draft = self._drafts[index.row()]
-        if role == DRAFT_ROLE:
-            return draft
-        if role == Qt.ItemDataRole.DisplayRole:
-            return draft.title
-        if role == Qt.ItemDataRole.StatusTipRole:
-            return self._describe(draft)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{draft.title}　{self._describe(draft)}"
-        return None
-
-
-class DraftDelegate(QStyledItemDelegate):
-    """Paints the title of a draft, and below it account and time."""
-
-    def __init__(self, view: QListView, color_of: Callable[[Draft], str]) -> None:
-        super().__init__(view)
-        self._view = view
-        self._color_of = color_of
-        self._colors = LIGHT
-
-    def use_colors(self, colors: Colors) -> None:
-        """Paint with these colours."""
-        self._colors = colors
-        self._view.viewport().update()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of two lines."""
-        line = QFontMetrics(self._view.font()).height()
-        return QSize(self._view.viewport().width(), 2 * line + 2 * _PAD_Y + 4)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        draft = index.data(DRAFT_ROLE)
-        if not isinstance(draft, Draft):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
-        box = QRectF(rect).adjusted(6, 1, -6, -1)
-        state = option.state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(self._colors.accent_soft))
-            painter.drawRoundedRect(box, 7, 7)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(self._colors.sunken))
-            painter.drawRoundedRect(box, 7, 7)
-        self._paint_texts(painter, box, index, draft)
-        painter.restore()
-
-    def _paint_texts(self, painter: QPainter, box: QRectF, index: Index, draft: Draft) -> None:
-        metrics = QFontMetrics(self._view.font())
-        line, left = metrics.height(), box.left() + _PAD_X
-        width = box.width() - 2 * _PAD_X
-        top = box.top() + _PAD_Y
-        self._text(painter, QRectF(left, top, width, line), draft.title, self._colors.ink)
-        top += line + 2
-        painter.setBrush(QColor(self._color_of(draft)))
-        painter.drawEllipse(QRectF(left, top + (line - _DOT) / 2, _DOT, _DOT))
-        rest = QRectF(left + _DOT + 6, top, width - _DOT - 6, line)
-        description = str(index.data(Qt.ItemDataRole.StatusTipRole))
-        self._text(painter, rest, description, self._colors.ink_faint)
-
-    def _text(self, painter: QPainter, box: QRectF, text: str, color: str) -> None:
-        font = QFont(self._view.font())
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        elided = QFontMetrics(font).elidedText(
-            text, Qt.TextElideMode.ElideRight, round(box.width())
-        )
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-        painter.restore()
+SEARCH_DELAY_MS = 150
+"""Somebody who goes on typing would not read what is found."""
 
 
 class DraftsPanel(QFrame):
-    """Opens, begins and deletes drafts."""
+    """Lists drafts of a folder, or those of all folders in which some words stand."""
 
     new_wanted = Signal()
     """The writer wants to begin another draft."""
@@ -157,40 +40,79 @@ class DraftsPanel(QFrame):
         self._desk = desk
         self._shelf = shelf
         self.setObjectName("drafts_panel")
-        self._model = DraftModel(self._describe, self)
+        self._folder = QComboBox()
+        self._search = QLineEdit()
         self._list = QListView()
+        self._count = QLabel()
+        self._empty = QPushButton(self.tr("Empty the trash…"))
+        self._model = DraftModel(shelf.list, self._describe, self)
         self._delegate = DraftDelegate(self._list, self._color_of)
+        self._actions = DraftActions(self._list, shelf)
+        self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
+        self._row_before = -1
+        self._set_up_choice()
         self._set_up_list()
         self._lay_out()
-        shelf.listed.connect(self._show)
-        desk.draft_opened.connect(self._select_open_draft)
-        desk.accounts_changed.connect(self._list.viewport().update)
-        self._show(shelf.drafts)
+        self._connect()
+        self._on_listed()
 
     def use_colors(self, colors: Colors) -> None:
         """Paint with these colours."""
         self._delegate.use_colors(colors)
+
+    def search(self) -> None:
+        """Let the writer type what to search for."""
+        self.show()
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the search to the list with the arrow key, and out of it with Escape."""
+        if watched is self._search and isinstance(event, QKeyEvent) and self._is_press(event):
+            if event.key() == Qt.Key.Key_Down:
+                self._list.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _is_press(event: QKeyEvent) -> bool:
+        return event.type() is QEvent.Type.KeyPress
+
+    def _set_up_choice(self) -> None:
+        self._folder.setObjectName("drafts_folder")
+        self._folder.setAccessibleName(self.tr("Folder"))
+        names = {
+            Folder.DRAFTS: self.tr("Drafts"),
+            Folder.ARCHIVE: self.tr("Archive"),
+            Folder.TRASH: self.tr("Trash"),
+        }
+        for folder, name in names.items():
+            self._folder.addItem(name, folder)
+        self._folder.view().setObjectName("drafts_folders")
+        self._folder.view().setAccessibleName(self._folder.accessibleName())
+        self._search.setObjectName("drafts_search")
+        self._search.setAccessibleName(self.tr("Search all drafts"))
+        self._search.setPlaceholderText(self.tr("Search all drafts"))
+        self._search.setClearButtonEnabled(True)
+        for clear in self._search.findChildren(QToolButton):
+            clear.setObjectName("drafts_search_clear")
+            clear.setAccessibleName(self.tr("Clear the search"))
+        self._search.installEventFilter(self)
 
     def _set_up_list(self) -> None:
         self._list.setObjectName("drafts_list")
         self._list.setAccessibleName(self.tr("Drafts"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
+        # Otherwise each of thousands of rows is measured.
+        self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._on_chosen)
-        self._list.activated.connect(self._on_chosen)
-        delete = QAction(self.tr("Delete draft"), self._list)
-        delete.setObjectName("delete_draft")
-        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.triggered.connect(self._on_delete)
-        self._list.addAction(delete)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Drafts"))
-        heading.setProperty("role", "heading")
         new = QPushButton(self.tr("New"))
         new.setObjectName("new_draft")
         new.setAccessibleName(self.tr("New draft"))
@@ -198,53 +120,126 @@ class DraftsPanel(QFrame):
         new.setProperty("role", "segment")
         new.clicked.connect(self.new_wanted)
         head = QHBoxLayout()
-        head.setContentsMargins(18, 10, 12, 6)
-        head.addWidget(heading, 1)
+        head.setContentsMargins(12, 10, 12, 4)
+        head.addWidget(self._folder, 1)
         head.addWidget(new)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 6)
+        below.addWidget(self._search)
+        self._count.setObjectName("drafts_count")
+        self._count.setProperty("role", "hint")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
+        self._empty.setObjectName("empty_trash")
+        self._empty.setAutoDefault(False)
+        self._empty.setProperty("role", "quiet")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(18, 4, 12, 0)
+        foot.addWidget(self._count)
+        foot.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(below)
         column.addWidget(self._list, 1)
+        column.addLayout(foot)
+        for before, after in (
+            (self._folder, new),
+            (new, self._search),
+            (self._search, self._list),
+        ):
+            QWidget.setTabOrder(before, after)
 
-    def _show(self, drafts: tuple[Draft, ...]) -> None:
-        self._model.show(drafts)
+    def _connect(self) -> None:
+        self._folder.currentIndexChanged.connect(self._on_folder)
+        self._search.textChanged.connect(self._on_search_typed)
+        self._search.returnPressed.connect(self._on_search_entered)
+        self._search_timer.timeout.connect(self._select)
+        self._list.clicked.connect(self._open)
+        self._list.activated.connect(self._open)
+        self._actions.open_wanted.connect(self._open_chosen)
+        self._list.selectionModel().currentChanged.connect(self._actions.fit)
+        self._empty.clicked.connect(self._ask_to_empty)
+        self._model.modelAboutToBeReset.connect(self._remember_row)
+        self._model.dataChanged.connect(self._actions.fit)
+        self._shelf.list.listed.connect(self._on_listed)
+        self._desk.draft_opened.connect(self._select_open_draft)
+        self._desk.accounts_changed.connect(self._list.viewport().update)
+
+    def _on_folder(self) -> None:
+        self._search.clear()
+        self._select()
+
+    def _on_search_typed(self) -> None:
+        self._search_timer.start()
+
+    def _on_search_entered(self) -> None:
+        self._select()
+        self._list.setFocus()
+
+    def _select(self) -> None:
+        self._search_timer.stop()
+        words = self._search.text()
+        folder = None if words.strip() else self._folder.currentData()
+        self._shelf.list.select(Selection(folder, words))
+
+    def _remember_row(self) -> None:
+        self._row_before = self._list.currentIndex().row() if self._list.hasFocus() else -1
+
+    def _on_listed(self) -> None:
         self._select_open_draft()
+        rows = self._model.rowCount()
+        if not self._list.currentIndex().isValid() and self._row_before >= 0 and rows:
+            self._list.setCurrentIndex(self._model.index(min(self._row_before, rows - 1)))
+        self._actions.fit()
+        selection = self._shelf.list.selection
+        self._count.setText(self._count_text(selection, rows))
+        self._empty.setVisible(selection == Selection(Folder.TRASH) and rows > 0)
+        if selection.words.strip():
+            announce(self, self._count.text())
+
+    def _count_text(self, selection: Selection, rows: int) -> str:
+        if selection.words.strip():
+            text = self.tr("{count} found in drafts, archive and trash")
+            return text.format(count=f"{rows:,}") if rows else self.tr("Nothing found")
+        if rows == 0 and selection.folder is Folder.TRASH:
+            return self.tr("The trash is empty")
+        if rows == 0 and selection.folder is Folder.ARCHIVE:
+            return self.tr("Nothing has been archived")
+        return self.tr("{count} drafts").format(count=f"{rows:,}") if rows else ""
 
     def _select_open_draft(self) -> None:
-        row = self._model.row_of(self._desk.draft.id)
-        if row < 0:
-            self._list.clearSelection()
-        else:
+        row = self._shelf.list.row_of(self._desk.draft.id)
+        if 0 <= row < self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(row))
+        elif not self._list.hasFocus():
+            self._list.setCurrentIndex(QModelIndex())
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        draft = index.data(DRAFT_ROLE)
-        if isinstance(draft, Draft):
-            self._shelf.open(draft.id)
+    def _open_chosen(self) -> None:
+        self._open(self._list.currentIndex())
 
-    def _on_delete(self) -> None:
-        draft = self._list.currentIndex().data(DRAFT_ROLE)
-        if isinstance(draft, Draft):
-            self._shelf.delete(draft.id)
+    def _open(self, index: QModelIndex) -> None:
+        draft_id = index.data(ID_ROLE)
+        if isinstance(draft_id, str):
+            self._shelf.open(draft_id)
 
-    def _describe(self, draft: Draft) -> str:
-        account = account_with(draft.account_id, self._desk.accounts)
+    def _ask_to_empty(self) -> None:
+        count = self._model.rowCount()
+        text = self.tr(
+            "Delete all {count} drafts in the trash for ever?\n\n"
+            "Their history goes too. This cannot be undone."
+        ).format(count=f"{count:,}")
+        ask_to_erase(self, text, self._shelf.empty_trash)
+
+    def _describe(self, entry: Entry) -> str:
+        account = account_with(entry.account_id, self._desk.accounts)
         name = account.name if account else self.tr("No account chosen")
-        return f"{_moment(draft.updated_at)}　{name}"
+        parts = [short_moment(entry.updated_at, self._desk.now()), name]
+        if self._shelf.list.selection.folder is None and entry.folder is not Folder.DRAFTS:
+            parts.append(self._folder.itemText(self._folder.findData(entry.folder)))
+        return "　".join(parts)
 
-    def _color_of(self, draft: Draft) -> str:
-        account = account_with(draft.account_id, self._desk.accounts)
-        return account.color if account else self._delegate_line()
-
-    def _delegate_line(self) -> str:
-        return LIGHT.outline
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    if local.date() == datetime.now().astimezone().date():
-        return f"{local:%H:%M}"
-    if local.year == datetime.now().astimezone().year:
-        return f"{local.month}/{local.day}"
-    return f"{local.year}/{local.month}/{local.day}"
+    def _color_of(self, entry: Entry) -> str:
+        account = account_with(entry.account_id, self._desk.accounts)
+        return account.color if account else LIGHT.outline

@@ -23,6 +23,7 @@ from snswriter.gui.finding_card import FindingCard
 from snswriter.gui.finding_desk import FindingDesk
 from snswriter.gui.findings_panel import FindingsPanel
 from snswriter.gui.guide_windows import GuideWindows
+from snswriter.gui.keeping import Keeping
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
@@ -41,6 +42,7 @@ from snswriter.live.checks import Checks
 from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
+from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
@@ -68,6 +70,7 @@ class Workplace:
     desk: Desk
     autosave: Autosave
     shelf: Shelf
+    history: History
     guidance: Guidance
     decisions: Decisions
     release: Release
@@ -125,6 +128,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._menus = WindowMenus(self.menuBar(), self._deeds(), self.page.editor)
         self.shell = Shell(self, self.page, place.preferences)
+        self.keeping = Keeping(
+            self, place.desk, place.shelf, place.history, self._drafts, place.appearance
+        )
         self._connect()
         # What is typed before the drafts are there would be lost when one of them is opened.
         self.page.editor.setReadOnly(True)
@@ -192,7 +198,7 @@ class MainWindow(QMainWindow):
             copy_post=self.copy_post,
             open_package=self.packages.request_open,
             save_package=self.packages.request_save,
-            delete_draft=self._delete_draft,
+            delete_draft=calling(self._place.shelf.throw_away),
             close=self.close,
             visit_next=self.visit_next,
             visit_previous=self.visit_previous,
@@ -243,6 +249,7 @@ class MainWindow(QMainWindow):
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
         self.packages.told.connect(self.show_notice)
+        self.keeping.told.connect(self.show_notice)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
         for topic in ("dropped", "left"):
@@ -252,7 +259,6 @@ class MainWindow(QMainWindow):
         place.autosave.settled.connect(calling(self._notices.dismiss, "save"))
         place.shelf.opened.connect(self._on_shelf_opened)
         place.shelf.failed.connect(self.show_error)
-        place.shelf.deleted.connect(self._on_deleted)
         place.preferences.failed.connect(self.show_error)
         place.preferences.changed.connect(self._use_settings)
         place.appearance.colors_changed.connect(self._use_colors)
@@ -277,18 +283,10 @@ class MainWindow(QMainWindow):
         notice = Notice("save", str(error), Tone.ERROR, self.tr("Save now"), retry)
         self.show_notice(notice)
 
-    def _on_deleted(self, draft: Draft) -> None:
-        text = self.tr("Deleted “{title}”.").format(title=draft.title)
-        act = calling(self._place.shelf.bring_back, draft)
-        self.show_notice(Notice("deleted", text, action=self.tr("Undo"), act=act))
-
     def _on_dropped(self, before: Draft, platform_id: str) -> None:
         text = self.tr("The common text is used again.")
         act = calling(self._place.versions.bring_back, before, platform_id)
         self.show_notice(Notice("dropped", text, action=self.tr("Undo"), act=act))
-
-    def _delete_draft(self) -> None:
-        self._place.shelf.delete(self._place.desk.draft.id)
 
     def _toggle_drafts(self) -> None:
         self._drafts.setVisible(self._drafts.isHidden())

@@ -66,7 +66,7 @@ class WindowMenus(QObject):
             ),
             None,
             Deed("file_copy_post", self.tr("Copy post"), deeds.copy_post, "Ctrl+Shift+C"),
-            Deed("file_delete", self.tr("Delete draft"), deeds.delete_draft),
+            Deed("file_delete", self.tr("Move draft to trash"), deeds.delete_draft),
             None,
             Deed("file_quit", self.tr("Quit"), deeds.close, "Ctrl+Q"),
         )

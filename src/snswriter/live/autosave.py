@@ -10,7 +10,7 @@ from snswriter.drafts.draft import Draft
 from snswriter.live.background import Runner
 from snswriter.ports import DraftStore, OutsideError
 
-SAVE_DELAY_MS = 500
+SAVE_DELAY_MS = 300
 """After the first change, also while typing goes on: a crash costs less than a second."""
 RETRY_DELAY_MS = 5_000
 
@@ -47,6 +47,7 @@ class Autosave(QObject):
     def use_store(self, store: DraftStore) -> None:
         """Save to this store from now on."""
         self._store = store
+        self._why_no_store = None
         self.save_now()
 
     def do_without_store(self, error: OutsideError) -> None:
