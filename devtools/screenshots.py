@@ -17,16 +17,25 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from devtools.account_scenes import ACCOUNT_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
 from snswriter.app.editor import Editor
 from snswriter.drafts.draft import new_draft
+from snswriter.drafts.folder import Folder
 from snswriter.live.desk import CheckerState
 from snswriter.settings import Language, Settings, Theme
 from snswriter.storage.draft_store import SqliteDraftStore
-from snswriter.storage.paths import find_places, places_under
+from snswriter.storage.paths import Places, find_places, places_under
 from snswriter.storage.settings_file import SettingsFile
 
 OUT = ROOT / "out"
@@ -46,6 +55,13 @@ _OTHER_DRAFTS = (
     ("bosai", "【訓練】明日は市の総合防災訓練です。サイレンが鳴ります。"),
     ("toshokan", "📚今月のおすすめ絵本をご紹介します。"),
     ("koho", "広報みどり野12月号ができました。"),
+)
+_SITTINGS = (
+    "【訓練】総合防災訓練を行います。\n11月20日（土）午前9時から、市内全域でサイレンが鳴ります。",
+    "【訓練】総合防災訓練を行います。\n11月21日（土）午前10時から、市内全域でサイレンが鳴ります。\n"
+    "雨天の場合は中止します。",
+    "【訓練】総合防災訓練を行います。\n11月21日（土）午前10時から、市内全域でサイレンが鳴ります。\n"
+    "小雨の場合も行います。中止のときは朝7時までにお知らせします。\nお問い合わせ：防災課",
 )
 
 
@@ -98,10 +114,21 @@ def _furnish(home: Path, look: Look) -> None:
     SettingsFile(places.settings_file).save(look.settings)
     store = SqliteDraftStore(places.drafts_file)
     now = datetime.now(UTC)
-    for age, (account, body) in enumerate(_OTHER_DRAFTS):
+    for age, (account, body) in reversed(tuple(enumerate(_OTHER_DRAFTS))):
         at = now - timedelta(hours=20 * (age + 1))
         store.save(new_draft(account, at).with_body(body, at))
     store.close()
+    _write_in_sittings(places, now - timedelta(minutes=90))
+
+
+def _write_in_sittings(places: Places, at: datetime) -> None:
+    """Write one draft so that it has a history."""
+    draft = new_draft("bosai", at)
+    for number, body in enumerate(_SITTINGS):
+        store = SqliteDraftStore(places.drafts_file, "大野 恵")
+        moment = at + timedelta(minutes=25 * number)
+        draft = store.save(draft.with_body(body, moment))
+        store.close()
 
 
 def _with_display() -> list[str]:
@@ -222,6 +249,49 @@ def _accounts(editor: Editor) -> Iterator[Wish | QWidget]:
     yield menu
 
 
+def _history(editor: Editor) -> Iterator[Wish | QWidget]:
+    """Show how a draft came about that was written in three sittings."""
+    drafts = editor.window.place.shelf.recent
+    wanted = next(each for each in drafts.ids if each != editor.desk.draft.id)
+    editor.window.place.shelf.open(wanted)
+    yield lambda: editor.desk.draft.id == wanted and editor.desk.review is not None
+    editor.window.keeping.open_history()
+    dialog = _dialog(editor, "history_dialog")
+    yield lambda: bool(_list(dialog, "history_spots").count())
+    yield dialog
+
+
+def _drafts_search(editor: Editor) -> Iterator[Wish | QWidget]:
+    field = editor.window.findChild(QLineEdit, "drafts_search")
+    assert isinstance(field, QLineEdit)
+    drafts = editor.window.place.shelf.list
+    before = drafts.ids
+    field.setText("ｻｲﾚﾝ 訓練")
+    yield lambda: drafts.ids != before
+    yield editor.window
+    found = drafts.ids
+    field.clear()
+    yield lambda: drafts.ids != found
+
+
+def _trash(editor: Editor) -> Iterator[Wish | QWidget]:
+    drafts = editor.window.place.shelf.list
+    editor.window.place.shelf.move(drafts.ids[-1], Folder.TRASH)
+    folder = editor.window.findChild(QComboBox, "drafts_folder")
+    assert isinstance(folder, QComboBox)
+    folder.setCurrentIndex(folder.findData(Folder.TRASH))
+    yield lambda: len(drafts.ids) == 1
+    yield editor.window
+    folder.setCurrentIndex(0)
+    yield lambda: len(drafts.ids) > 1
+
+
+def _list(parent: QWidget, name: str) -> QListWidget:
+    found = parent.findChild(QListWidget, name)
+    assert isinstance(found, QListWidget)
+    return found
+
+
 def _good(editor: Editor) -> Iterator[Wish | QWidget]:
     editor.desk.start_draft("bosai")
     editor.window.page.editor.insertPlainText(
@@ -261,6 +331,9 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "credentials": _credentials,
         "accounts": _accounts,
         **ACCOUNT_SCENES,
+        "history": _history,
+        "drafts-search": _drafts_search,
+        "trash": _trash,
         "good": _good,
     }
 )

@@ -606,7 +606,7 @@ Its history goes too. This cannot be undone.</source>
         <translation>保管したものはまだありません</translation>
     </message>
     <message>
-        <source>{count} drafts</source>
+        <source>{count} in this folder</source>
         <translation>{count}件</translation>
     </message>
     <message>
@@ -1062,8 +1062,8 @@ Their history goes too. This cannot be undone.</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>Deleted {count} drafts for ever.</source>
-        <translation type="unfinished"></translation>
+        <source>Deleted for ever: {count}</source>
+        <translation>下書き{count}件を完全に削除しました。</translation>
     </message>
     <message>
         <source>The text is as it was at {moment}.</source>

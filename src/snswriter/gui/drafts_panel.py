@@ -120,14 +120,15 @@ class DraftsPanel(QFrame):
         new.setProperty("role", "segment")
         new.clicked.connect(self.new_wanted)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 12, 4)
+        head.setContentsMargins(12, 10, 12, 6)
+        head.setSpacing(8)
         head.addWidget(self._folder, 1)
         head.addWidget(new)
         below = QHBoxLayout()
         below.setContentsMargins(12, 0, 12, 6)
         below.addWidget(self._search)
         self._count.setObjectName("drafts_count")
-        self._count.setProperty("role", "hint")
+        self._count.setProperty("role", "faint")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
         self._empty.setObjectName("empty_trash")
@@ -207,7 +208,7 @@ class DraftsPanel(QFrame):
             return self.tr("The trash is empty")
         if rows == 0 and selection.folder is Folder.ARCHIVE:
             return self.tr("Nothing has been archived")
-        return self.tr("{count} drafts").format(count=f"{rows:,}") if rows else ""
+        return self.tr("{count} in this folder").format(count=f"{rows:,}") if rows else ""
 
     def _select_open_draft(self) -> None:
         row = self._shelf.list.row_of(self._desk.draft.id)

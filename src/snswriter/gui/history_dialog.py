@@ -72,6 +72,9 @@ class HistoryDialog(QDialog):
             widget.setAccessibleName(spoken)
         self._other.view().setObjectName("history_others")
         self._other.view().setAccessibleName(self._other.accessibleName())
+        for each in (self._list, self._spots):
+            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            each.setWordWrap(True)
         self._view.setFont(writing_font(_READ_PT))
         self._summary.setObjectName("history_summary")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,7 +92,8 @@ class HistoryDialog(QDialog):
         head.addWidget(self._other, 1)
         signs = self.tr("{added} added line　{removed} removed line　{changed} changed line")
         legend = QLabel(_legend(signs))
-        legend.setProperty("role", "hint")
+        legend.setProperty("role", "faint")
+        legend.setWordWrap(True)
         texts = QSplitter(Qt.Orientation.Vertical)
         texts.addWidget(self._view)
         texts.addWidget(self._spots)
@@ -104,6 +108,8 @@ class HistoryDialog(QDialog):
         column.addWidget(legend)
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
+        columns.setHandleWidth(14)
+        texts.setHandleWidth(10)
         columns.addWidget(self._list)
         columns.addWidget(right)
         columns.setSizes(_COLUMNS)
@@ -143,8 +149,8 @@ class HistoryDialog(QDialog):
         parts.append(self.tr("{length} characters").format(length=f"{revision.length:,}"))
         moment = full_moment(revision.saved_at)
         head = moment if number else self.tr("Present text ({moment})").format(moment=moment)
-        who = f"　{revision.author}" if revision.author else ""
-        return f"{head}{who}\n{'　'.join(parts)}"
+        lines = [head, "　".join(parts), *([revision.author] if revision.author else [])]
+        return "\n".join(lines)
 
     def _on_chosen(self, row: int) -> None:
         """Offer everything that the chosen revision can be compared with."""

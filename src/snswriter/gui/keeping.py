@@ -101,7 +101,7 @@ class Keeping(QObject):
         self.told.emit(Notice("deleted", text, action=self.tr("Undo"), act=act))
 
     def _on_erased(self, count: int) -> None:
-        text = self.tr("Deleted {count} drafts for ever.").format(count=f"{count:,}")
+        text = self.tr("Deleted for ever: {count}").format(count=f"{count:,}")
         self.told.emit(Notice("deleted", text))
 
     def _on_restored(self, restored: Restored) -> None:

@@ -6,7 +6,7 @@ from snswriter.text.fold import FoldedText, Folder
 from snswriter.text.span import Span
 
 _SHAPES = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_AROUND = 12
+_AROUND = 5
 
 
 class SearchKeys:
