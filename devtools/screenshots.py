@@ -292,6 +292,29 @@ def _list(parent: QWidget, name: str) -> QListWidget:
     return found
 
 
+def _templates(editor: Editor) -> Iterator[Wish | QWidget]:
+    """Show the chooser of templates, then a template whose first blanks are filled in."""
+    editor.desk.start_draft("bosai")
+    yield lambda: bool(editor.window.templates.case.templates)
+    _act(editor, "template_begin")
+    dialog = _dialog(editor, "template_dialog")
+    yield dialog
+    chosen = next(each for each in editor.window.templates.case.templates if each.id == "event")
+    editor.window.templates.begin(chosen)
+    yield lambda: editor.desk.review is not None
+
+
+def _blanks(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.window.templates.walk.go_on()
+    yield lambda: editor.desk.review is not None
+    yield editor.window
+
+
+def _own_template(editor: Editor) -> Iterator[Wish | QWidget]:
+    _act(editor, "template_keep")
+    yield _dialog(editor, "template_form")
+
+
 def _good(editor: Editor) -> Iterator[Wish | QWidget]:
     editor.desk.start_draft("bosai")
     editor.window.page.editor.insertPlainText(
@@ -334,6 +357,9 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "history": _history,
         "drafts-search": _drafts_search,
         "trash": _trash,
+        "templates": _templates,
+        "blanks": _blanks,
+        "own-template": _own_template,
         "good": _good,
     }
 )

@@ -8,11 +8,13 @@ from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.folder import Entry, Folder, Selection
 from snswriter.drafts.revision import Revision, Stamp, ends_revision, was_cut
+from snswriter.drafts.templates import Template
 from snswriter.ports import (
     DraftChangedError,
     DraftMissingError,
     LoadedAccounts,
     LoadedSettings,
+    LoadedTemplates,
     Problem,
     SecretKind,
     SecretUnstorableError,
@@ -273,3 +275,22 @@ def _revision(draft: Draft, stamp: Stamp) -> Revision:
         draft.account_id,
         len(draft.body),
     )
+
+
+class MemoryTemplates:
+    """A TemplateRepository."""
+
+    def __init__(
+        self, templates: Iterable[Template] = (), problems: Iterable[Problem] = ()
+    ) -> None:
+        self._templates = {each.id: each for each in templates}
+        self._problems = tuple(problems)
+
+    def load(self) -> LoadedTemplates:
+        return LoadedTemplates(tuple(self._templates.values()), self._problems)
+
+    def save(self, template: Template) -> None:
+        self._templates[template.id] = template
+
+    def remove(self, template: Template) -> None:
+        self._templates.pop(template.id, None)

@@ -64,6 +64,68 @@
     </message>
 </context>
 <context>
+    <name>Blank</name>
+    <message>
+        <source>Text</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所・名前</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>選択</translation>
+    </message>
+</context>
+<context>
+    <name>BlankStrip</name>
+    <message>
+        <source>To the next blank (Tab)</source>
+        <translation>次の空欄へ（Tab）</translation>
+    </message>
+    <message>
+        <source>The day just written lacks its weekday: {weekday}.</source>
+        <translation>いま書いた日付に曜日を付けられます：{weekday}</translation>
+    </message>
+    <message>
+        <source>Blanks to fill in: {number}. Now: {name}</source>
+        <translation>空欄はあと{number}か所です。いま：{name}</translation>
+    </message>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例：{example}</translation>
+    </message>
+    <message>
+        <source>Add {weekday}</source>
+        <translation>{weekday}を付ける</translation>
+    </message>
+    <message>
+        <source>Choose the day…</source>
+        <translation>カレンダーから選ぶ…</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>Examples</source>
@@ -482,6 +544,13 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>Choose the day</source>
+        <translation>日付を選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>DismissForm</name>
     <message>
         <source>Leave as it is</source>
@@ -627,6 +696,10 @@ Their history goes too. This cannot be undone.</source>
     <message>
         <source>Some limits of platforms could not be used.</source>
         <translation>投稿先の上限のうち、使えなかったものがあります。</translation>
+    </message>
+    <message>
+        <source>Some templates could not be used. All others are there.</source>
+        <translation>使えないひな形がありました。ほかのひな形は使えます。</translation>
     </message>
     <message>
         <source>Some accounts could not be used.</source>
@@ -1587,6 +1660,246 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Getting ready to check…</source>
         <translation>点検の準備中…</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Disasters</source>
+        <translation>災害</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>催し</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation>休み・休止</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Apologies</source>
+        <translation>おわび</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>返信</translation>
+    </message>
+    <message>
+        <source>Holding replies</source>
+        <translation>途中の返事</translation>
+    </message>
+    <message>
+        <source>Floods of criticism</source>
+        <translation>批判が集まったとき</translation>
+    </message>
+    <message>
+        <source>Impersonation</source>
+        <translation>なりすまし</translation>
+    </message>
+    <message>
+        <source>Takeovers</source>
+        <translation>乗っ取り</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own</source>
+        <translation>所属のひな形</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>差し込む文</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDesk</name>
+    <message>
+        <source>Begin with a template</source>
+        <translation>ひな形から書き始める</translation>
+    </message>
+    <message>
+        <source>Insert a snippet</source>
+        <translation>文を差し込む</translation>
+    </message>
+    <message>
+        <source>Begin with a template…</source>
+        <translation>ひな形から書き始める…</translation>
+    </message>
+    <message>
+        <source>Insert a snippet…</source>
+        <translation>文を差し込む…</translation>
+    </message>
+    <message>
+        <source>To the next blank</source>
+        <translation>次の空欄へ</translation>
+    </message>
+    <message>
+        <source>Save this draft as a template…</source>
+        <translation>この下書きをひな形にする…</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>ひな形(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Deleted the template “{title}”.</source>
+        <translation>ひな形「{title}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Saved the template “{title}”.</source>
+        <translation>ひな形「{title}」を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Search templates</source>
+        <translation>ひな形を探す</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>言葉で探す</translation>
+    </message>
+    <message>
+        <source>Kind of template</source>
+        <translation>ひな形の種類</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>What the template says</source>
+        <translation>ひな形の文</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>All that suit</source>
+        <translation>いまの場面に合うもの</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>見つかりませんでした。言葉を短くしてみてください。</translation>
+    </message>
+    <message>
+        <source>Too long for {platforms}.</source>
+        <translation>{platforms}には長すぎます。</translation>
+    </message>
+    <message>
+        <source>Kept by {name}</source>
+        <translation>作成：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template of the office</source>
+        <translation>所属のひな形</translation>
+    </message>
+    <message>
+        <source>What you would look for, e.g. Sunday desk</source>
+        <translation>探すときの名前（例：日曜窓口の案内）</translation>
+    </message>
+    <message>
+        <source>A whole post</source>
+        <translation>投稿の全文</translation>
+    </message>
+    <message>
+        <source>A snippet to insert</source>
+        <translation>途中に差し込む文</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation>自分用</translation>
+    </message>
+    <message>
+        <source>For the whole section</source>
+        <translation>所属の全員用</translation>
+    </message>
+    <message>
+        <source>Kind of blank</source>
+        <translation>空欄の種類</translation>
+    </message>
+    <message>
+        <source>Name of the blank</source>
+        <translation>空欄の名前</translation>
+    </message>
+    <message>
+        <source>Name, e.g. venue</source>
+        <translation>空欄の名前（例：会場）</translation>
+    </message>
+    <message>
+        <source>Make the selection a blank</source>
+        <translation>選んだ文字を空欄にする</translation>
+    </message>
+    <message>
+        <source>Filled in with its examples</source>
+        <translation>例で埋めた文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>ひな形を保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>使う人</translation>
+    </message>
+    <message>
+        <source>Advice (may be empty)</source>
+        <translation>ひとこと（なくても可）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>埋めたあと</translation>
+    </message>
+    <message>
+        <source>Blanks in the text: {number}</source>
+        <translation>文中の空欄：{number}か所</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.folder import Entry, Folder, Selection
 from snswriter.drafts.revision import Revision
+from snswriter.drafts.templates import Template
 from snswriter.settings import OfficeSettings, Settings
 
 
@@ -123,6 +124,13 @@ class DraftChangedError(StorageError):
     remedy = "新しい内容をご確認のうえ、もう一度削除してください。"
 
 
+class TemplateUnstorableError(StorageError):
+    """The file that the template belongs into cannot be read, so nothing is put into it."""
+
+    what = "ひな形のファイルに書き方の誤りがあり、書き加えませんでした。"
+    remedy = "ファイルを直すか、別の場所に移してから、もう一度保存してください。"
+
+
 class VaultError(OutsideError):
     """The keychain of the operating system could not be used."""
 
@@ -175,6 +183,14 @@ class LoadedAccounts:
     """Accounts in the order of the file, and what could not be used."""
 
     accounts: tuple[Account, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTemplates:
+    """Templates in the order of the list, and what could not be used."""
+
+    templates: tuple[Template, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -310,6 +326,19 @@ class DocumentFiles(Protocol):
 
     def write(self, path: str, content: bytes) -> None:
         """Put `content` there, in place of what was there, durable when this returns."""
+
+
+class TemplateRepository(Protocol):
+    """Templates and snippets of the program and the office. Saving may raise a StorageError."""
+
+    def load(self) -> LoadedTemplates:
+        """Return all usable templates; what cannot be used is told as problems."""
+
+    def save(self, template: Template) -> None:
+        """Keep the template in its layer, replacing the one with its id there."""
+
+    def remove(self, template: Template) -> None:
+        """Take a template of the office out; one that is gone already is no error."""
 
 
 class SettingsRepository(Protocol):

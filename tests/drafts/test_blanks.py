@@ -12,6 +12,7 @@ from snswriter.drafts.blanks import (
     missing_weekday,
     next_blank,
     with_days,
+    with_names,
     with_samples,
 )
 from snswriter.engine import Checker
@@ -58,6 +59,10 @@ def test_a_written_blank_is_read_again(name: str, example: str, text: str) -> No
 def test_days_are_counted_from_the_day_of_writing() -> None:
     text = with_days("{{日付：開催日｜14日後}}、{{日付：締切}}", FRIDAY)
     assert text == "{{日付：開催日｜12月4日（金）}}、{{日付：締切}}"
+
+
+def test_for_reading_a_blank_is_its_name() -> None:
+    assert with_names("会場は{{場所：会場｜公民館}}です") == "会場は〔会場〕です"
 
 
 def test_samples_fill_every_blank() -> None:

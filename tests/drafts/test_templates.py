@@ -114,7 +114,7 @@ BAD_FILES = [
     ('template = "x"', 0, ("",), "[[template]]"),
     ('[[template]]\nid = "a"', 0, ("a",), "title"),
     ('[[template]]\nid="a"\ntitle="t"\nkind="nix"\nbody="b"', 0, ("a",), "nix"),
-    ('[[template]]\nid="a"\ntitle="t"\nkind="notice"\nbody=" "', 0, ("a",), "body が空"),
+    ('[[template]]\nid="a"\ntitle="t"\nkind="notice"\nbody=" "', 0, ("a",), "本文が空"),
     ('[[template]]\nid="a"\ntitle="t"\nkind="notice"\nbody="{{会場"', 0, ("a",), "「{{」と「}}」"),
     (
         '[[template]]\nid="a"\n[[template]]\nid="b"\ntitle="t"\nkind="notice"\nbody="ok"',

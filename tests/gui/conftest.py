@@ -6,11 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.handbook import Handbook
+from snswriter.drafts.template_shelf import shipped_templates
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.credentials_dialog import CredentialsDialog
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.post_packages import PackageRoom
+from snswriter.gui.template_desk import TemplateRoom
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import RunNow
 from snswriter.live.decisions import Decisions
@@ -22,10 +24,11 @@ from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
+from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
-from tests.fakes import MemoryDrafts, MemoryFiles, MemorySettings, MemoryVault
+from tests.fakes import MemoryDrafts, MemoryFiles, MemorySettings, MemoryTemplates, MemoryVault
 from tests.live.office import ACCOUNTS, KOHO, checker, now
 
 
@@ -43,6 +46,8 @@ class Town:
         self.shelf = Shelf(self.desk, self.autosave, RunNow())
         self.history = History(self.desk, self.shelf, self.autosave, RunNow())
         self.guidance = Guidance(self.desk)
+        self.template_store = MemoryTemplates(shipped_templates().templates)
+        self.templates = TemplateCase(self.template_store, RunNow())
         self.preferences = Preferences(Settings(theme=Theme.LIGHT), self.settings, RunNow())
         self.window = MainWindow(
             Workplace(
@@ -56,6 +61,7 @@ class Town:
                 versions=Versions(self.desk),
                 preferences=self.preferences,
                 appearance=Appearance(qapp, Theme.LIGHT),
+                templates=TemplateRoom(self.templates, "taro"),
                 packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",
                 open_credentials=self._open_credentials,
@@ -70,6 +76,7 @@ class Town:
         self.window.show()
         self.desk.use_accounts(ACCOUNTS)
         self.desk.use_checker(checker())
+        self.templates.load()
         self.shelf.start(lambda: self.store, "", KOHO.id)
 
     def _open_credentials(self, parent: QWidget) -> None:

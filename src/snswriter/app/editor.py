@@ -27,6 +27,7 @@ from snswriter.gui.language import chosen_language, speak
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.post_packages import PackageRoom
+from snswriter.gui.template_desk import TemplateRoom
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import Lane
 from snswriter.live.decisions import Decisions
@@ -38,6 +39,7 @@ from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.shelf import Shelf
+from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
 from snswriter.ports import (
     DraftStore,
@@ -56,6 +58,7 @@ from snswriter.storage.paths import Places, find_places
 from snswriter.storage.platform_files import load_platforms
 from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.settings_file import SettingsFile
+from snswriter.storage.template_files import TemplateFiles
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -123,6 +126,7 @@ class Editor(QObject):
         open_files = partial(self.window.packages.open_files, files)
         self._workplace.shelf.opened.connect(open_files)
         QTimer.singleShot(0, self._load_accounts)
+        QTimer.singleShot(0, self._workplace.templates.case.load)
 
     def _make_workplace(self, loaded: LoadedSettings) -> Workplace:
         desk, files = self.desk, self._lanes.files
@@ -141,11 +145,21 @@ class Editor(QObject):
                 loaded.settings, self._settings_file, files, self, loaded.office
             ),
             appearance=Appearance(self._application, loaded.settings.theme),
+            templates=TemplateRoom(self._make_templates(), _person()),
             packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
             cite=self._reference.cite,
             open_credentials=self._open_credentials,
             reference=self._reference,
         )
+
+    def _make_templates(self) -> TemplateCase:
+        case = TemplateCase(TemplateFiles(self._places), self._lanes.documents, self)
+        case.problems_found.connect(self._on_template_problems)
+        return case
+
+    def _on_template_problems(self, problems: tuple[Problem, ...]) -> None:
+        text = self.tr("Some templates could not be used. All others are there.")
+        self.window.show_problems("templates", text, problems)
 
     def _load_accounts(self) -> None:
         repository = AccountFile(self._places.accounts_file, self._places.first_accounts)

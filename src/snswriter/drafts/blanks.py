@@ -85,6 +85,11 @@ def with_samples(text: str) -> str:
     return _replaced(text, lambda blank: blank.sample)
 
 
+def with_names(text: str) -> str:
+    """Return the text with the name of each blank in its place, for reading."""
+    return _replaced(text, lambda blank: f"〔{blank.name}〕")
+
+
 def with_days(text: str, on: date) -> str:
     """Return the text with examples like "14日後" turned into days seen from `on`."""
     return _replaced(text, lambda blank: marked_as_of(blank, on))

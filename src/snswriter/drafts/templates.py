@@ -118,6 +118,16 @@ def read_templates(text: str, name: str, layer: str = SHIPPED) -> TemplateFile:
     return TemplateFile(tuple(templates), tuple(faults))
 
 
+def fault_of(template: Template) -> str:
+    """Return what keeps a template from being used, in Japanese; "" when nothing does."""
+    for label, value in (("id", template.id), ("題名", template.title), ("本文", template.body)):
+        if not value.strip():
+            return f"{label}が空です。書き入れると使えます。"
+    if template.body.count("{{") != len(blanks_in(template.body)):
+        return "空欄の「{{」と「}}」の数が合わないか、途中で改行しています。そろえると使えます。"
+    return ""
+
+
 def templates_with(words: str, templates: Iterable[Template]) -> tuple[Template, ...]:
     """Return the templates in which every word stands; all of them for no words."""
     search = Search(words)
@@ -131,12 +141,9 @@ def _template(raw: object, name: str, layer: str) -> Template | str:
         template = msgspec.convert(raw, Template)
     except (ValueError, RecursionError) as error:
         return f"項目の書き方に誤りがあります（{error}）。このひな形は外して続けます。"
-    for field, value in (("id", template.id), ("title", template.title), ("body", template.body)):
-        if not value.strip():
-            return f"{field} が空です。書き入れると使えます。このひな形は外して続けます。"
-    if template.body.count("{{") != len(blanks_in(template.body)):
-        said = "空欄の「{{」と「}}」の数が合わないか、途中で改行しています。"
-        return f"{said}そろえると使えます。このひな形は外して続けます。"
+    fault = fault_of(template)
+    if fault:
+        return f"{fault}このひな形は外して続けます。"
     body = template.body.strip("\n")
     return msgspec.structs.replace(template, body=body, layer=layer, file=name)
 

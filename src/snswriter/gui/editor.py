@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from snswriter.drafts.blanks import blanks_in
 from snswriter.engine import Finding
 from snswriter.gui.colors import LIGHT, Colors
 from snswriter.gui.finding_menu import FindingDeeds, add_finding_entries
@@ -68,7 +69,7 @@ class BodyEditor(PlainEditor):
     @property
     def shades(self) -> tuple[Shade, ...]:
         """Return what is painted behind the text, in Qt positions."""
-        return (*self._overflow_shade(), *self._spotlight_shade())
+        return (*self._overflow_shade(), *self._spotlight_shade(), *self._blank_shades())
 
     def open_text(self, text: str) -> None:
         """Show another text, which nothing is known about yet."""
@@ -189,6 +190,10 @@ class BodyEditor(PlainEditor):
 
     def _deeds(self) -> FindingDeeds:
         return FindingDeeds(self.replace, self.explain_wanted.emit, self.leave_wanted.emit)
+
+    def _blank_shades(self) -> tuple[Shade, ...]:
+        color = QColor(self._colors.accent_soft)
+        return tuple(Shade(*self.positions(each.span), color) for each in blanks_in(self.text))
 
     def _overflow_shade(self) -> tuple[Shade, ...]:
         if self._overflow_start is None:

@@ -34,6 +34,7 @@ from snswriter.gui.shell import Shell
 from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
+from snswriter.gui.template_desk import TemplateDesk, TemplateRoom
 from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
 from snswriter.gui.words import Cite
@@ -61,6 +62,7 @@ class Workplace:
 
     Attributes:
         packages: What post packages are made with.
+        templates: What templates are made with.
         cite: Gives the words for a clause id.
         open_clause: Opens the viewer of guidelines at a clause; None where there is none.
         open_credentials: Opens the dialog for sign-in data above a window.
@@ -78,6 +80,7 @@ class Workplace:
     preferences: Preferences
     appearance: Appearance
     packages: PackageRoom
+    templates: TemplateRoom
     cite: Cite
     open_credentials: Callable[[QWidget], None]
     reference: Reference
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(
             self, place.desk, place.shelf, place.history, self._drafts, place.appearance
         )
+        self.templates = TemplateDesk(self, self.page, place.desk, place.shelf, place.templates)
         self._connect()
         # What is typed before the drafts are there would be lost when one of them is opened.
         self.page.editor.setReadOnly(True)
@@ -250,6 +254,7 @@ class MainWindow(QMainWindow):
         self._copying.told.connect(self.show_notice)
         self.packages.told.connect(self.show_notice)
         self.keeping.told.connect(self.show_notice)
+        self.templates.told.connect(self.show_notice)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
         for topic in ("dropped", "left"):
