@@ -61,7 +61,10 @@ def _run(options: Sequence[str]) -> int:
 
 def _test(options: Sequence[str]) -> int:
     _prepare(Group.DEV)
-    return checks.run_all(Depth.QUICK if "--quick" in options else Depth.FULL)
+    depth = next((_DEPTHS[option] for option in options), Depth.FULL)
+    if depth is Depth.WITH_INSTALLERS:
+        machine.prepare_for_installers()
+    return checks.run_all(depth)
 
 
 def _setup(_options: Sequence[str]) -> int:
@@ -92,13 +95,17 @@ def _python(*arguments: str) -> int:
 
 _COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "run": (_run, "start the editor; what follows goes to snswriter: run check FILE"),
-    "test": (_test, "run all tests and checks; --quick leaves out slow groups"),
+    "test": (
+        _test,
+        "run all tests and checks; --quick leaves out much, --installers adds more",
+    ),
     "setup": (_setup, "make the environment for development, start nothing"),
     "bench": (_bench, "measure speed"),
     "lock": (_lock, "re-create requirements/*.txt; --upgrade takes newer versions"),
 }
 # A command that is not here hands everything on.
-_OPTIONS: dict[str, set[str]] = {"test": {"--quick"}, "setup": set(), "bench": set()}
+_DEPTHS = {"--quick": Depth.QUICK, "--installers": Depth.WITH_INSTALLERS}
+_OPTIONS: dict[str, set[str]] = {"test": set(_DEPTHS), "setup": set(), "bench": set()}
 
 
 if __name__ == "__main__":

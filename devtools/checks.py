@@ -1,6 +1,7 @@
 """The checks behind `dev.py test`, in the order in which they are cheapest to learn from."""
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from devtools import steps
-from devtools.places import PYTHON, tool
+from devtools.places import PYTHON, ROOT, tool
 from devtools.steps import Outcome, Step
 
 _PYTEST = (str(PYTHON), "-m", "pytest")
@@ -25,17 +26,24 @@ _UNLOCK = "printf test | gnome-keyring-daemon --unlock --components=secrets >/de
 
 
 class Depth(Enum):
-    """How much to run: QUICK leaves out what needs minutes or system services."""
+    """How much to run: QUICK leaves out what needs minutes or system services.
+
+    WITH_INSTALLERS adds to FULL what takes a quarter of an hour more: every package is built,
+    installed and used.
+    """
 
     QUICK = "quick"
     FULL = "full"
+    WITH_INSTALLERS = "with-installers"
 
 
 def run_all(depth: Depth) -> int:
     """Run every check of `depth` and return the exit code, 0 only when none failed."""
     outcomes = [steps.run(step) for step in (*_static(), *_units())]
-    if depth is Depth.FULL:
+    if depth is not Depth.QUICK:
         outcomes += [steps.run(_pytest("slow tests", _SLOW)), _on_screen(), _with_keychain()]
+    if depth is Depth.WITH_INSTALLERS:
+        outcomes.append(steps.run(_installers()))
     return steps.close(outcomes)
 
 
@@ -65,6 +73,14 @@ def _units() -> Sequence[Step]:
 
 def _pytest(name: str, marks: str) -> Step:
     return Step(name, (*_PYTEST, "-m", marks), _NO_SCREEN)
+
+
+def _installers() -> Step:
+    name = "installers, built and lived with"
+    if not sys.platform.startswith("linux") or platform.machine() != "x86_64":
+        return Step(name, (), why_not="they are built on 64-bit PCs with Debian")
+    # The interpreter that people build with, not that of `.venv`.
+    return Step(name, (sys.executable, str(ROOT / "packaging" / "try_all.py")), limit_s=2_700)
 
 
 def _without_network() -> Sequence[str]:

@@ -46,6 +46,27 @@ _TEST_PROGRAMS = (
     ("dbus", "dbus-run-session"),
     ("gnome-keyring", "gnome-keyring-daemon"),
 )
+# Package, and a program or file that is there with it.
+_BUILD_PROGRAMS = (
+    ("python3.11-venv", "/usr/lib/python3.11/ensurepip/__init__.py"),
+    ("patchelf", "patchelf"),
+    ("binutils", "objdump"),
+    ("xz-utils", "xz"),
+    ("dpkg-dev", "dpkg-source"),
+    ("gcc", "gcc"),
+    ("libc6-dev", "/usr/include/stdio.h"),
+    ("make", "make"),
+    ("patch", "patch"),
+    ("tcl", "tclsh"),
+    ("nsis", "makensis"),
+    ("wixl", "wixl"),
+    ("wine", "wine"),
+    ("wine64", "/usr/lib/wine/wine64"),
+    ("locales", "/usr/share/i18n/locales/ja_JP"),
+    ("xvfb", "Xvfb"),
+    ("xdotool", "xdotool"),
+    ("debootstrap", "debootstrap"),
+)
 _PYTHON_PARTS = ((VENV_PACKAGE, "ensurepip"),)
 _FONTS = (("fonts-noto-cjk", "Japanese"),)
 _FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
@@ -57,9 +78,19 @@ def prepare(group: Group) -> None:
 
     Never fails: what is still missing shows where it is needed, and the rest goes on.
     """
+    _install(lambda: missing_packages(group))
+
+
+def prepare_for_installers() -> None:
+    """Install what packaging/README.md lists, or say which command would; as `prepare`."""
+    _install(lambda: _absent(_BUILD_PROGRAMS, _is_there))
+
+
+def _install(look: Callable[[], Sequence[str]]) -> None:
+    """Install the packages that `look` finds missing, or say which command would."""
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_packages(group)
+    missing = look()
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
@@ -69,7 +100,7 @@ def prepare(group: Group) -> None:
         return
     print(f"Installing system packages: {' '.join(missing)}", flush=True)
     _apt([*prefix, "apt-get", "update"])
-    if not _apt([*prefix, *install]) or missing_packages(group):
+    if not _apt([*prefix, *install]) or look():
         _tell_what_to_ask_for(install)
 
 
@@ -93,6 +124,10 @@ def _imports(module: str) -> bool:
 
 def _is_on_path(program: str) -> bool:
     return shutil.which(program) is not None
+
+
+def _is_there(name: str) -> bool:
+    return Path(name).exists() if name.startswith("/") else _is_on_path(name)
 
 
 def _loads(library: str) -> bool:

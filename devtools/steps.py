@@ -13,6 +13,8 @@ from devtools.places import ROOT, surroundings
 _LIMIT_S = 1200
 _SHOWN_LINES = 80
 _PYTEST_NOTHING_COLLECTED = 5
+# What a build ends with when a machine or a registry lacks something and nothing is wrong.
+_SOMETHING_MISSING = 75
 _PYTEST_SUMMARY = re.compile(
     r"^=*\s*(\d+ (?:passed|failed|skipped|errors?|deselected)\b.*?)\s*=*$"
 )
@@ -31,12 +33,14 @@ class Step:
     """One check: its name, the command, and variables added to the child's environment.
 
     `why_not` is the reason when this machine cannot run it; the command is then ignored.
+    A command that takes longer than `limit_s` is stopped and counts as failed.
     """
 
     name: str
     command: Sequence[str]
     variables: Mapping[str, str] = field(default_factory=dict)
     why_not: str = ""
+    limit_s: int = _LIMIT_S
 
 
 def run(step: Step) -> Outcome:
@@ -47,7 +51,7 @@ def run(step: Step) -> Outcome:
         return Outcome.SKIPPED
     started_s = time.monotonic()
     code, output = _execute(step)
-    outcome, remark = _judge(code, output)
+    outcome, remark = _judge(code, output, step)
     print(f"{outcome.value} in {time.monotonic() - started_s:.1f} s{remark}", flush=True)
     if outcome is Outcome.FAILED:
         print("\n".join(output.splitlines()[-_SHOWN_LINES:]) + "\n", flush=True)
@@ -77,7 +81,7 @@ def _execute(step: Step) -> tuple[int | None, str]:
                 stdin=subprocess.DEVNULL,
                 stdout=spool,
                 stderr=subprocess.STDOUT,
-                timeout=_LIMIT_S,
+                timeout=step.limit_s,
                 check=False,
             ).returncode
         except subprocess.TimeoutExpired:
@@ -86,9 +90,11 @@ def _execute(step: Step) -> tuple[int | None, str]:
         return code, spool.read().decode("utf-8", "replace")
 
 
-def _judge(code: int | None, output: str) -> tuple[Outcome, str]:
+def _judge(code: int | None, output: str, step: Step) -> tuple[Outcome, str]:
     if code is None:
-        return Outcome.FAILED, f" (stopped after {_LIMIT_S} s)"
+        return Outcome.FAILED, f" (stopped after {step.limit_s} s)"
+    if code == _SOMETHING_MISSING:
+        return Outcome.SKIPPED, f":\n{output.strip()}"
     lines = [
         found.group(1) for line in output.splitlines() if (found := _PYTEST_SUMMARY.match(line))
     ]

@@ -21,6 +21,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
+# Beside the program, and on its search path; without it Qt lacks what minimal systems lack.
+import start
+
+if sys.platform != "win32":
+    start.fill_in_libraries()
+
 from snswriter.app.editor import Editor
 from snswriter.drafts.draft import new_draft
 from snswriter.drafts.editions import editions_of

@@ -32,7 +32,7 @@ def start() -> int:
         sys.frozen = True  # type: ignore[attr-defined]
         _give_streams()
     else:
-        _fill_in_libraries()
+        fill_in_libraries()
     _name_folders(Path(__file__).resolve().parents[1])
     try:
         main = _entry()
@@ -77,7 +77,7 @@ def _give_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
-def _fill_in_libraries() -> None:
+def fill_in_libraries() -> None:
     """Load our copy of each library that this system lacks; the system's own come first.
 
     A library that is loaded already is found by name when Qt's plugins ask for it, and the

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from installers.failures import BuildError
+from installers.failures import BuildError, MissingError
 
 _SHOWN_LINES = 30
+# What pip says when a file is another than the locked one.
+_WRONG_HASH = "DO NOT MATCH THE HASHES"
 _LIMIT_S = 1800
 
 
@@ -65,15 +67,34 @@ def attempt(
     return Finished(done.returncode, _text(done.stdout), _text(done.stderr))
 
 
-def need(programs: Mapping[str, str]) -> None:
-    """Check that every program (key) is there; its Debian package is the value.
+def fetch(
+    command: Sequence[str | Path],
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> None:
+    """Run a command that takes something from a package registry.
 
     Raises:
-        BuildError: Some are missing; names the command that installs them all.
+        MissingError: The registry did not give it.
+        BuildError: What it gave is not what was pinned.
     """
-    missing = sorted({package for name, package in programs.items() if not shutil.which(name)})
+    try:
+        run(command, cwd, environment)
+    except BuildError as error:
+        if _WRONG_HASH in str(error):
+            raise
+        raise MissingError(str(error)) from error
+
+
+def need(programs: Mapping[str, str]) -> None:
+    """Check that every program or file (key) is there; its Debian package is the value.
+
+    Raises:
+        MissingError: Some are missing; names the command that installs them all.
+    """
+    missing = sorted({package for name, package in programs.items() if not _is_there(name)})
     if missing:
-        raise BuildError(
+        raise MissingError(
             "Programs are missing. On Debian 12 this installs them:\n"
             f"    apt-get install --no-install-recommends {' '.join(missing)}"
         )
@@ -82,6 +103,10 @@ def need(programs: Mapping[str, str]) -> None:
 def with_variables(**variables: str) -> Mapping[str, str]:
     """Return this process's environment with `variables` on top."""
     return {**os.environ, **variables}
+
+
+def _is_there(name: str) -> bool:
+    return Path(name).exists() if name.startswith("/") else shutil.which(name) is not None
 
 
 def _text(content: bytes) -> str:

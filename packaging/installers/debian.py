@@ -8,8 +8,8 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from installers.commands import run, with_variables
-from installers.failures import BuildError
+from installers.commands import fetch, run, with_variables
+from installers.failures import MissingError
 from installers.pins import Pin, verified
 
 _LISTING = "$(LABEL)|$(REPO_URI) $(RELEASE) $(COMPONENT)"
@@ -57,7 +57,7 @@ _EPOCHS = frozenset(["zlib"])
 
 def _present(path: Path) -> Path:
     if not path.exists():
-        raise BuildError(
+        raise MissingError(
             f"Debian's mirror did not give {path.name}. When a newer revision has replaced it, "
             "put the new name and hash into packaging/pins.toml."
         )
@@ -70,9 +70,9 @@ def _apt(inputs: Path, *words: str) -> None:
     configuration = _configure(state)
     environment = with_variables(APT_CONFIG=str(configuration), LC_ALL="C.UTF-8")
     if not (state / "updated").exists():
-        run(["apt-get", "update"], environment=environment)
+        fetch(["apt-get", "update"], environment=environment)
         (state / "updated").touch()
-    run(["apt-get", "--quiet", *words], cwd=inputs, environment=environment)
+    fetch(["apt-get", "--quiet", *words], cwd=inputs, environment=environment)
 
 
 def _configure(state: Path) -> Path:
@@ -96,5 +96,5 @@ def _main_archive() -> Sequence[str]:
     entries = [line.partition("|") for line in listed.splitlines()]
     main = sorted({entry for label, _, entry in entries if label == "Debian"})
     if not main:
-        raise BuildError("apt knows no Debian archive here; run `apt-get update` and try again.")
+        raise MissingError("apt knows no Debian archive here; run `apt-get update` and try again.")
     return main

@@ -11,7 +11,7 @@ from pathlib import Path
 from installers.archives import folder_bytes, write_tar_xz
 from installers.commands import need
 from installers.deb import write_deb
-from installers.failures import BuildError
+from installers.failures import BuildError, exit_code
 from installers.linux_runtime import add_linux_runtime
 from installers.notices import add_notices
 from installers.overlay import add_overlay
@@ -45,7 +45,7 @@ def main(words: Sequence[str]) -> int:
         write_sums(shop.output)
     except BuildError as problem:
         print(problem, file=sys.stderr)
-        return 1
+        return exit_code(problem)
     print(f"built in {time.monotonic() - started_s:.0f} s")
     return 0
 

@@ -34,12 +34,20 @@ def add_linux_runtime(shop: Workshop, pins: Pins, program: Program) -> None:
     _copy_extensions(library / "lib-dynload", runtime / "lib-dynload")
     _copy_libraries(root, runtime)
     write_search_path(program, "python3.11._pth")
+    _strip(runtime / "site-packages")
     shutil.copy(
         root / "usr/share/doc/libpython3.11-minimal/copyright", _licence(program, "python")
     )
     for pin in pins.binaries:
         package = pin.name.partition("_")[0]
         shutil.copy(root / "usr/share/doc" / package / "copyright", _licence(program, package))
+
+
+def _strip(folder: Path) -> None:
+    """Take tables for debuggers out of extension modules; Qt's own libraries stay untouched."""
+    for path in sorted(folder.rglob("*.so")):
+        if "Qt" not in path.relative_to(folder).parts:
+            run(["strip", "--strip-unneeded", path])
 
 
 def _licence(program: Program, package: str) -> Path:

@@ -1,6 +1,10 @@
 """Where a build reads and writes, and which version it makes."""
 
+import fcntl
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -34,12 +38,30 @@ class Workshop:
     output: Path
 
 
-def open_workshop(output: Path, base: Path = ROOT / "build") -> Workshop:
-    """Return the folders below `base`, created where missing."""
-    shop = Workshop(base / "inputs", base / "made", base / "rooms", output)
+def open_workshop(output: Path, rooms: Path = ROOT / "build" / "rooms") -> Workshop:
+    """Return the folders of a build, created where missing.
+
+    What is kept from one build to the next lies outside the checkout, found by the hashes of
+    what it was made from; so a fresh checkout starts with it.
+    """
+    kept = _kept()
+    shop = Workshop(kept / "inputs", kept / "made", rooms, output)
     for folder in (shop.inputs, shop.made, shop.rooms, shop.output):
         folder.mkdir(parents=True, exist_ok=True)
     return shop
+
+
+@contextmanager
+def alone(shop: Workshop, what: str) -> Iterator[None]:
+    """Keep other builds on this machine from making the same thing at the same time."""
+    with (shop.made / f"{what}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _kept() -> Path:
+    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(cache) / "snswriter-packaging"
 
 
 class System(Enum):

@@ -1,13 +1,14 @@
 """The build's own environment: uv, the C compiler and what builds wheels, all hash-locked."""
 
+import hashlib
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from installers.commands import run, with_variables
-from installers.failures import BuildError
-from installers.places import LOCKS, PACKAGING, Workshop
+from installers.commands import fetch, run, with_variables
+from installers.failures import MissingError
+from installers.places import LOCKS, PACKAGING, Workshop, alone
 
 WINDOWS_TARGET = "x86_64-windows-gnu"
 SERIES = (3, 11)
@@ -16,17 +17,19 @@ _LOCKS = (LOCKS / "build.txt", LOCKS / "uv.txt", PACKAGING / "tools.txt")
 
 
 def tools_python(shop: Workshop) -> Path:
-    """Return the interpreter of the environment, made where missing or outdated."""
-    folder = shop.made / "tools"
-    python = folder / "bin" / "python"
-    stamp = folder / "locks.txt"
+    """Return the interpreter of the environment, made where there is none for these locks."""
     locks = "".join(path.read_text(encoding="utf-8") for path in _LOCKS)
-    if not stamp.exists() or stamp.read_text(encoding="utf-8") != locks:
-        run([host_python(), "-m", "venv", "--clear", folder])
-        wanted = [word for path in _LOCKS for word in ("-r", str(path))]
-        pip = [str(python), "-m", "pip", "install", "--quiet", "--require-hashes"]
-        run([*pip, "--only-binary=:all:", *wanted])
-        stamp.write_text(locks, encoding="utf-8")
+    key = hashlib.sha256(f"{host_python()}\n{locks}".encode()).hexdigest()[:16]
+    folder = shop.made / f"tools-{key}"
+    python = folder / "bin" / "python"
+    stamp = folder / "is-complete"
+    with alone(shop, "tools"):
+        if not stamp.exists():
+            run([host_python(), "-m", "venv", "--clear", folder])
+            wanted = [word for path in _LOCKS for word in ("-r", str(path))]
+            pip = [str(python), "-m", "pip", "install", "--quiet", "--require-hashes"]
+            fetch([*pip, "--only-binary=:all:", *wanted])
+            stamp.touch()
     return python
 
 
@@ -51,7 +54,9 @@ def host_python() -> str:
         return sys.executable
     found = shutil.which("python3.11")
     if found is None:
-        raise BuildError("Python 3.11 is needed for the build (Debian packages python3.11-venv).")
+        raise MissingError(
+            "Python 3.11 is needed for the build (Debian packages python3.11-venv)."
+        )
     return found
 
 

@@ -178,6 +178,24 @@ def _serves_everybody(story: Story) -> str:
     )
 
 
+def tell_of_msi(story: Story, msi: Path) -> Iterator[str]:
+    """Roll the MSI out silently, use it, and take it back; yield a line for what held.
+
+    Raises:
+        BuildError: See `tell_all`.
+    """
+    package = f"Z:{msi}".replace("/", "\\")
+    place = story.wine.disk / "Program Files" / "SnsWriter"
+    expect("exit code of msiexec /i", story.wine.run(["msiexec", "/i", package, "/qn"]).code, 0)
+    told = story.wine.run([f"{_EVERYBODYS}\\bin\\snswriter.exe", "--version"]).output
+    expect("version told by the console", told.startswith("snswriter "), True)
+    opens_packages_by_association(story, _EVERYBODYS)
+    expect("exit code of msiexec /x", story.wine.run(["msiexec", "/x", package, "/qn"]).code, 0)
+    expect("program folder after it", place.exists(), False)
+    expect("the person's drafts", bool(story.bodies()), True)
+    yield "MSI: installs silently for everybody, opens packages by association, goes without a trace"
+
+
 def _uninstall(story: Story) -> int:
     # Without `_?=` it would copy itself away and end at once, before anything is done.
     words = ["/S", *f"_?={FOLDER}".split(" ")]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from installers.archives import write_zip
-from installers.failures import BuildError
+from installers.failures import BuildError, exit_code
 from installers.pins import sha256_of
 from installers.places import ROOT, System, Workshop, open_workshop, version
 from installers.sums import write_sums
@@ -45,7 +45,7 @@ def main(words: Sequence[str]) -> int:
         write_sums(shop.output)
     except BuildError as problem:
         print(problem, file=sys.stderr)
-        return 1
+        return exit_code(problem)
     return 0
 
 

@@ -1,11 +1,12 @@
 """The Python packages of an installed program: exactly the locked ones, as wheels."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from installers.commands import run, with_variables
-from installers.places import LOCKS, MOMENT_S, ROOT, System, Workshop
+from installers.commands import fetch, run, with_variables
+from installers.places import LOCKS, MOMENT_S, ROOT, System, Workshop, alone
 from installers.tools import tools_python, uv
 
 # Never made for other systems than the one at hand, and comes as source: built here, once.
@@ -34,25 +35,31 @@ def fetch_wheels(shop: Workshop, system: System) -> Mapping[str, Path]:
     targets = [f"--platform={name}" for name in _PIP_TARGETS[system]]
     abis = ["--abi=cp311", "--abi=abi3", "--abi=none"]
     platform = ["--python-version=3.11", *abis, *targets]
-    run([*pip, *words, *platform, "-d", str(folder), "-r", str(lock)])
-    wheels = {_name_of(path): path for path in sorted(folder.glob("*.whl"))}
-    wanted = [name for name, _ in _ENTRY.findall(lock.read_text(encoding="utf-8"))]
-    return {name: wheels[name] for name in wanted} | {_BUILT_HERE: dictionary_wheel(shop)}
+    with alone(shop, f"wheels-{system.value}"):
+        fetch([*pip, *words, *platform, "-d", str(folder), "-r", str(lock)])
+    # Wheels of other locks may lie there too.
+    wheels = {(_name_of(path), version_of(path)): path for path in sorted(folder.glob("*.whl"))}
+    wanted = _ENTRY.findall(lock.read_text(encoding="utf-8"))
+    locked = {name: wheels[name, version] for name, version in wanted}
+    return locked | {_BUILT_HERE: dictionary_wheel(shop)}
 
 
 def dictionary_wheel(shop: Workshop) -> Path:
     """Return the wheel of the dictionary, built from its locked source; equal at each build."""
-    folder = shop.made / "dictionary"
-    found = sorted(folder.glob("unidic_lite-*.whl"))
-    if found:
-        return found[0]
+    entry = _entry_of(_BUILT_HERE, (LOCKS / "run.txt").read_text(encoding="utf-8"))
+    folder = shop.made / f"dictionary-{hashlib.sha256(entry.encode()).hexdigest()[:16]}"
+    with alone(shop, "dictionary"):
+        found = sorted(folder.glob("unidic_lite-*.whl"))
+        return found[0] if found else _build_dictionary(shop, folder, entry)
+
+
+def _build_dictionary(shop: Workshop, folder: Path, entry: str) -> Path:
     folder.mkdir(exist_ok=True)
     lock = folder / "lock.txt"
-    text = (LOCKS / "run.txt").read_text(encoding="utf-8")
-    lock.write_text(_entry_of(_BUILT_HERE, text), encoding="utf-8")
+    lock.write_text(entry, encoding="utf-8")
     pip = [str(tools_python(shop)), "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-cache-dir"]
     words = ["--no-build-isolation", f"--no-binary={_BUILT_HERE}", "--require-hashes"]
-    run([*pip, *words, "-w", str(folder), "-r", str(lock)], environment=_steady())
+    fetch([*pip, *words, "-w", str(folder), "-r", str(lock)], environment=_steady())
     return next(folder.glob("unidic_lite-*.whl"))
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from installers.archives import folder_bytes, write_zip
 from installers.commands import need
-from installers.failures import BuildError
+from installers.failures import BuildError, exit_code
 from installers.launchers import CONSOLE_NAME, add_launchers
+from installers.msi import NEEDED as MSI_NEEDED
+from installers.msi import write_msi
 from installers.notices import add_notices
 from installers.overlay import add_overlay
 from installers.pins import read_pins
@@ -39,7 +41,7 @@ def main(words: Sequence[str]) -> int:
     options = _parse(words)
     started_s = time.monotonic()
     try:
-        need(NEEDED)
+        need({**NEEDED, **(MSI_NEEDED if options.msi else {})})
         shop = open_workshop(options.output)
         program = build_folder(shop, options.runtime, options.overlay)
         print(f"program folder: {folder_bytes(program.folder) / 1e6:.0f} MB", flush=True)
@@ -48,6 +50,9 @@ def main(words: Sequence[str]) -> int:
         compressor = Compressor.ZLIB if options.fast else Compressor.LZMA
         setup = shop.output / f"snswriter-{version()}-win64-setup.exe"
         made = [write_setup(program, setup, compressor)]
+        if options.msi:
+            msi = shop.output / f"snswriter-{version()}-win64-allusers.msi"
+            made.append(write_msi(program, shop.rooms, msi))
         if options.portable:
             made.append(write_portable(shop, program))
         for path in made:
@@ -55,7 +60,7 @@ def main(words: Sequence[str]) -> int:
         write_sums(shop.output)
     except BuildError as problem:
         print(problem, file=sys.stderr)
-        return 1
+        return exit_code(problem)
     print(f"built in {time.monotonic() - started_s:.0f} s")
     return 0
 
@@ -104,6 +109,7 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
         help="the embeddable package from Python's makers; without it one is cross-built",
     )
     parser.add_argument("--overlay", type=Path, metavar="DIR", help="what the organisation adds")
+    parser.add_argument("--msi", action="store_true", help="a package for group policy as well")
     parser.add_argument("--portable", action="store_true", help="a zip for unpacking as well")
     parser.add_argument("--fast", action="store_true", help="larger setup program, made sooner")
     parser.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "dist")

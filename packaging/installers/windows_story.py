@@ -70,7 +70,9 @@ class Story:
 
     def bodies(self) -> list[str]:
         """Return the texts of all kept drafts, in the order of their letters."""
-        (path,) = self.data.rglob("drafts.sqlite3")
+        path = next(self.data.rglob("drafts.sqlite3"), None)
+        if path is None:
+            return []
         with contextlib.closing(sqlite3.connect(path)) as database:
             return sorted(body for (body,) in database.execute("SELECT body FROM draft"))
 

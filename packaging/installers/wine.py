@@ -12,11 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installers.commands import Finished, attempt, run
+from installers.pins import sha256_of
 from installers.places import PACKAGING, Workshop
 from installers.screen import Screen, virtual_screen
 from installers.tools import c_compiler, compile_environment
 
-NEEDED = {"wine": "wine wine64", "Xvfb": "xvfb", "localedef": "locales"}
+NEEDED = {
+    "wine": "wine wine64",
+    "Xvfb": "xvfb",
+    "/usr/share/i18n/locales/ja_JP": "locales",
+}
 
 _STAND_INS = ("icuuc", "mscms", "bcryptprimitives")
 _SETTLE_S = 60
@@ -97,9 +102,9 @@ def _add_stand_ins(shop: Workshop, wine: Wine) -> None:
     environment = compile_environment(shop.made / "cpython-objects" / "zig-cache")
     system = wine.disk / "windows" / "system32"
     for name in _STAND_INS:
-        made = shop.made / f"wine-{name}.dll"
+        source = PACKAGING / "windows" / "wine" / f"{name}.c"
+        made = shop.made / f"wine-{name}-{sha256_of(source)[:16]}.dll"
         if not made.exists():
-            source = PACKAGING / "windows" / "wine" / f"{name}.c"
             words = ["-O1", "-s", "-shared", "-o", made, source, "-ladvapi32"]
             run([*c_compiler(shop), *words], environment=environment)
         # A link of Wine's own may lie there; writing through it would change Wine itself.

@@ -7,10 +7,12 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from installers.commands import run
-from installers.failures import BuildError
-from installers.places import LOCKS, ROOT, Workshop, open_workshop
+from installers.commands import fetch, run
+from installers.failures import BuildError, exit_code
+from installers.pins import sha256_of
+from installers.places import LOCKS, ROOT, System, Workshop, open_workshop
 from installers.tools import tools_python, uv
+from installers.wheels import fetch_wheels
 from installers.wine import open_wine
 
 # What the tests import beyond the program; all of it pure Python or with a wheel for Windows.
@@ -69,7 +71,7 @@ def main(words: Sequence[str]) -> int:
             )
     except BuildError as problem:
         print(problem, file=sys.stderr)
-        return 1
+        return exit_code(problem)
     print(finished.output, finished.errors, sep="\n")
     return finished.code
 
@@ -108,14 +110,13 @@ def _unpack_test_packages(shop: Workshop) -> Path:
     text = lock.read_text(encoding="utf-8")
     entries = [re.search(rf"^{name}==.*(?:\n .*)*", text, re.MULTILINE) for name in _WANTED]
     lock.write_text("\n".join(found[0] for found in entries if found) + "\n", encoding="utf-8")
-    wheels = shop.inputs / "wheels-wine-tests"
+    wheels = shop.inputs / f"wheels-wine-tests-{sha256_of(lock)[:16]}"
     pip = [str(tools_python(shop)), "-m", "pip", "download", "--quiet", "--no-deps"]
     pip += ["--require-hashes", "--only-binary=:all:", "--python-version=3.11"]
-    run([*pip, "--platform=win_amd64", "-d", str(wheels), "-r", str(lock)])
+    fetch([*pip, "--platform=win_amd64", "-d", str(wheels), "-r", str(lock)])
     target = shop.rooms / "wine-test-packages"
     shutil.rmtree(target, ignore_errors=True)
-    (qt,) = (shop.inputs / "wheels-windows").glob("pyside6_essentials-*.whl")
-    with zipfile.ZipFile(qt) as archive:
+    with zipfile.ZipFile(fetch_wheels(shop, System.WINDOWS)["pyside6-essentials"]) as archive:
         for name in _QT_TEST:
             archive.extract(name, target)
     for wheel in sorted(wheels.glob("*.whl")):

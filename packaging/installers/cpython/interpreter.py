@@ -12,7 +12,7 @@ from typing import Any
 from installers.cpython.compiling import Compiler, Job
 from installers.cpython.sources import Sources, prepare_sources
 from installers.pins import Pins
-from installers.places import PACKAGING, Workshop
+from installers.places import PACKAGING, Workshop, alone
 from installers.tools import c_compiler, host_python
 
 _HERE = Path(__file__).parent
@@ -45,9 +45,12 @@ def build_interpreter(shop: Workshop, pins: Pins) -> Path:
     Takes some minutes the first time; later the same folder is found by the hash of all inputs.
     """
     target = shop.made / f"cpython-{_key(pins)}"
-    if target.exists():
-        return target
-    folder = shop.made / "cpython-sources"
+    with alone(shop, "cpython"):
+        return target if target.exists() else _build(shop, pins, target)
+
+
+def _build(shop: Workshop, pins: Pins, target: Path) -> Path:
+    folder = shop.made / f"cpython-sources-{_key(pins)}"
     sources = prepare_sources(shop, pins, folder, host_python())
     compiler = Compiler(c_compiler(shop), sources, shop.made / "cpython-objects")
     compiler.folder.mkdir(exist_ok=True)
