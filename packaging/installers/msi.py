@@ -60,7 +60,7 @@ def write_msi(program: Program, room: Path, target: Path) -> Path:
     script.write_text(package_script(program.folder), encoding="utf-8")
     environment = with_variables(SOURCE_DATE_EPOCH=str(MOMENT_S))
     # wixl takes no absolute sources.
-    words = ["-a", "x64", "-o", target.absolute(), script.absolute()]
+    words = ["-a", "x64", "-o", str(target.absolute()), str(script.absolute())]
     run(["wixl", *words], program.folder, environment)
     return target
 

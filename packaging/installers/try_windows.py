@@ -193,7 +193,7 @@ def tell_of_msi(story: Story, msi: Path) -> Iterator[str]:
     expect("exit code of msiexec /x", story.wine.run(["msiexec", "/x", package, "/qn"]).code, 0)
     expect("program folder after it", place.exists(), False)
     expect("the person's drafts", bool(story.bodies()), True)
-    yield "MSI: installs silently for everybody, opens packages by association, goes without a trace"
+    yield "MSI: installs silently for everybody, opens packages, goes without a trace"
 
 
 def _uninstall(story: Story) -> int:

@@ -87,7 +87,7 @@ def prove_under_wine(shop: Workshop, program: Program) -> None:
         BuildError: A check failed, or the keychain was skipped, which Windows always has.
     """
     with open_wine(shop, shop.rooms / "wine") as wine:
-        command = [program.folder / CONSOLE_NAME, "--selftest", "--screen"]
+        command = [str(program.folder / CONSOLE_NAME), "--selftest", "--screen"]
         verdicts = judge(wine.run(command, SNSWRITER_QUIET="1"))
     skipped = [name for name, verdict in verdicts.items() if verdict == "skipped"]
     if skipped:

@@ -105,7 +105,7 @@ def _add_stand_ins(shop: Workshop, wine: Wine) -> None:
         source = PACKAGING / "windows" / "wine" / f"{name}.c"
         made = shop.made / f"wine-{name}-{sha256_of(source)[:16]}.dll"
         if not made.exists():
-            words = ["-O1", "-s", "-shared", "-o", made, source, "-ladvapi32"]
+            words = ["-O1", "-s", "-shared", "-o", str(made), str(source), "-ladvapi32"]
             run([*c_compiler(shop), *words], environment=environment)
         # A link of Wine's own may lie there; writing through it would change Wine itself.
         target = system / f"{name}.dll"

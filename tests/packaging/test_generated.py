@@ -3,6 +3,7 @@ import re
 import struct
 import subprocess
 import xml.etree.ElementTree as ElementTree
+import zlib
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ import pytest
 from installers.bill import Part, bill_of
 from installers.commands import Finished
 from installers.deb import control
-from installers.failures import BuildError
+from installers.failures import BuildError, MissingError, exit_code
 from installers.launchers import resource_script
+from installers.msi import package_script
 from installers.notices import notice
 from installers.overlay import add_overlay
 from installers.places import System, version
 from installers.program import Program
 from installers.proof import judge
+from installers.screen import Screen
 from snswriter.cli import COMMANDS
 from snswriter.engine.loader import read_rules
 from snswriter.engine.prove import prove_files
@@ -125,6 +128,58 @@ def test_an_overlay_with_something_unknown_stops_the_build(tmp_path: Path) -> No
     (overlay / "organization").mkdir(parents=True)
     with pytest.raises(BuildError, match="organization, which the program does not look for"):
         add_overlay(program(tmp_path / "program"), overlay)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("organisation/guideline/a.toml", "", "guideline, which the program does not look for"),
+        ("section/rules/a.toml", "x = [", "a.toml cannot be read"),
+    ],
+)
+def test_an_overlay_that_nobody_could_read_stops_the_build(
+    tmp_path: Path, name: str, content: str, told: str
+) -> None:
+    path = tmp_path / "overlay" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(BuildError, match=told):
+        add_overlay(program(tmp_path / "program"), tmp_path / "overlay")
+
+
+def test_what_only_the_world_outside_lacks_is_no_failure() -> None:
+    assert (exit_code(MissingError("")), exit_code(BuildError(""))) == (75, 1)
+
+
+def test_the_package_for_group_policy_names_every_file_once(tmp_path: Path) -> None:
+    for name in ("SnsWriter.exe", "app/広報 課/a.py", "app/a.py"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+    script = package_script(tmp_path)
+    tree = ElementTree.fromstring(script)
+    space = "{http://schemas.microsoft.com/wix/2006/wi}"
+    sources = sorted(str(each.get("Source")) for each in tree.iter(f"{space}File"))
+    made = {each.get("Id") for each in tree.iter(f"{space}Component")}
+    wanted = {each.get("Id") for each in tree.iter(f"{space}ComponentRef")}
+    assert (sources, made, package_script(tmp_path) == script) == (
+        ["SnsWriter.exe", "app/a.py", "app/広報 課/a.py"],
+        wanted,
+        True,
+    )
+
+
+def test_a_picture_of_the_display_is_a_png(tmp_path: Path) -> None:
+    numbers = [100, 7, 2, 24, 2, 1] + [0] * 6 + [8] + [0] * 6 + [0] + [0] * 5
+    memory = tmp_path / "screen"
+    memory.write_bytes(struct.pack(">25I", *numbers) + b"\x01\x02\x03\x00\x04\x05\x06\x00")
+    png = Screen(":1", memory).picture()
+    (length,) = struct.unpack_from(">I", png, 33)
+    assert (png[:8], png[12:24], zlib.decompress(png[41 : 41 + length])) == (
+        b"\x89PNG\r\n\x1a\n",
+        b"IHDR" + struct.pack(">II", 2, 1),
+        b"\x00\x03\x02\x01\x06\x05\x04",
+    )
 
 
 def report(verdict: str) -> str:

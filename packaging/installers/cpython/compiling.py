@@ -66,7 +66,7 @@ class Compiler:
         made = self.folder / f"{job.source.stem}-{key}.o"
         if not made.exists():
             unfinished = made.with_suffix(".unfinished.o")
-            command = [*self.command, *words, "-c", job.source, "-o", unfinished]
+            command = [*self.command, *words, "-c", str(job.source), "-o", str(unfinished)]
             run(command, environment=compile_environment(self.folder / "zig-cache"))
             unfinished.rename(made)
         return made
