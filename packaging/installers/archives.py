@@ -9,6 +9,7 @@ from pathlib import Path
 
 from installers.places import MOMENT_S
 
+XZ_FAST, XZ_USUAL = 0, 6
 _FILE, _PROGRAM = 0o644, 0o755
 
 
@@ -31,10 +32,10 @@ def write_zip(
     return target
 
 
-def write_tar_xz(folder: Path, target: Path, prefix: str) -> Path:
-    """Pack the files below `folder`, owned by root, compressed by xz."""
+def write_tar_xz(folder: Path, target: Path, prefix: str, level: int = XZ_USUAL) -> Path:
+    """Pack the files below `folder`, owned by root, compressed by xz of this level."""
     with (
-        lzma.open(target, "wb", preset=6) as packed,
+        lzma.open(target, "wb", preset=level) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         for path in files_of(folder):

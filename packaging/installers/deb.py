@@ -52,8 +52,8 @@ _LINKS = (
 )
 
 
-def write_deb(shop: Workshop, program: Program, target: Path) -> Path:
-    """Pack `program` into `target`; the same folder gives the same bytes."""
+def write_deb(shop: Workshop, program: Program, target: Path, level: int) -> Path:
+    """Pack `program` into `target`; the same folder and level of xz give the same bytes."""
     room = shop.rooms / "deb"
     shutil.rmtree(room, ignore_errors=True)
     shutil.copytree(program.folder, room / HOME, symlinks=True)
@@ -63,7 +63,8 @@ def write_deb(shop: Workshop, program: Program, target: Path) -> Path:
     _write_control(room)
     _settle(room)
     environment = with_variables(SOURCE_DATE_EPOCH=str(MOMENT_S))
-    run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "-b", room, target], None, environment)
+    words = ["--root-owner-group", "-Zxz", f"-z{level}", "-b", str(room), str(target)]
+    run(["dpkg-deb", *words], None, environment)
     return target
 
 

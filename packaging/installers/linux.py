@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from installers.archives import folder_bytes, write_tar_xz
+from installers.archives import XZ_FAST, XZ_USUAL, folder_bytes, write_tar_xz
 from installers.commands import need
 from installers.deb import write_deb
 from installers.failures import BuildError, exit_code
@@ -40,7 +40,7 @@ def main(words: Sequence[str]) -> int:
         program = build_folder(shop, options.overlay)
         print(f"program folder: {folder_bytes(program.folder) / 1e6:.0f} MB", flush=True)
         print(prove_on_linux(program.folder / "snswriter"), flush=True)
-        for package in _pack(shop, program):
+        for package in _pack(shop, program, XZ_FAST if options.fast else XZ_USUAL):
             print(f"{package}: {package.stat().st_size / 1e6:.1f} MB", flush=True)
         write_sums(shop.output)
     except BuildError as problem:
@@ -66,15 +66,15 @@ def build_folder(shop: Workshop, overlay: Path | None) -> Program:
     return program
 
 
-def _pack(shop: Workshop, program: Program) -> Sequence[Path]:
+def _pack(shop: Workshop, program: Program, level: int) -> Sequence[Path]:
     """Write both packages at once: compressing takes minutes and one core each."""
     name = f"snswriter-{version()}"
     deb = shop.output / f"snswriter_{version()}_amd64.deb"
     tar = shop.output / f"{name}-linux-x86_64.tar.xz"
     with ThreadPoolExecutor(2) as workers:
         made = (
-            workers.submit(write_deb, shop, program, deb),
-            workers.submit(write_tar_xz, program.folder, tar, f"{name}/"),
+            workers.submit(write_deb, shop, program, deb, level),
+            workers.submit(write_tar_xz, program.folder, tar, f"{name}/", level),
         )
         return [each.result() for each in made]
 
@@ -82,5 +82,6 @@ def _pack(shop: Workshop, program: Program) -> Sequence[Path]:
 def _parse(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="build_linux.py", description=__doc__)
     parser.add_argument("--overlay", type=Path, metavar="DIR", help="what the organisation adds")
+    parser.add_argument("--fast", action="store_true", help="larger packages, made sooner")
     parser.add_argument("--output", type=Path, metavar="DIR", default=ROOT / "dist")
     return parser.parse_args(words)

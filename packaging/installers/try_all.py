@@ -54,7 +54,7 @@ def _tried(shop: Workshop, system: Callable[[Workshop], None]) -> int:
 
 
 def _windows(shop: Workshop) -> None:
-    printed = _script("build_windows.py", "--portable", "--msi", "--output", str(shop.output))
+    printed = _script("build_windows.py", "--msi", "--output", str(shop.output))
     _tell("windows", printed)
     (setup,), (msi,) = shop.output.glob("*-setup.exe"), shop.output.glob("*.msi")
     _hold_size(printed)
@@ -72,7 +72,7 @@ def _windows(shop: Workshop) -> None:
 
 
 def _linux(shop: Workshop) -> None:
-    printed = _script("build_linux.py", "--output", str(shop.output))
+    printed = _script("build_linux.py", "--fast", "--output", str(shop.output))
     _tell("linux", printed)
     (deb,), (tar,) = shop.output.glob("*.deb"), shop.output.glob("*.tar.xz")
     _hold_size(printed)
