@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from snswriter.engine.recognizer import Recognizer
+from snswriter.engine.recognizers.cues import CUE_RECOGNIZERS
 from snswriter.engine.recognizers.emergencies import EMERGENCY_RECOGNIZERS
 from snswriter.engine.recognizers.facts import FACT_RECOGNIZERS
 from snswriter.engine.recognizers.identifiers import IDENTIFIER_RECOGNIZERS
@@ -19,6 +20,7 @@ from snswriter.engine.recognizers.unusual_signs import UNUSUAL_SIGN_RECOGNIZERS
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
     {
+        **CUE_RECOGNIZERS,
         **EMERGENCY_RECOGNIZERS,
         **FACT_RECOGNIZERS,
         **IDENTIFIER_RECOGNIZERS,

@@ -1,0 +1,228 @@
+"""Weigh which ideas a sentence shows."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from math import sqrt
+from types import MappingProxyType
+from typing import NamedTuple
+
+from snswriter.engine.cue_reading import is_mark, is_stop, marks_of
+from snswriter.engine.cue_table import (
+    END,
+    LEAST_WORDS,
+    MOST_WORDS,
+    START,
+    TROUBLE,
+    Cue,
+    CueTable,
+    Group,
+    command_of,
+    cue_word,
+    follows,
+    shipped_cues,
+)
+from snswriter.text.span import Span
+from snswriter.text.tokens import Lexeme, Words
+
+_MOST_IDEAS = 2
+_MOST_WORDS_NAMED = 3
+_MOST_KNOWN = 60_000
+
+_Placed = tuple[Cue, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """An idea that a sentence shows.
+
+    Attributes:
+        name: A category id, e.g. "tone".
+        strong: Whether the score reaches the higher level.
+        span: The stretch of the line in which the cues stand closest.
+        words: The heaviest words, as written.
+    """
+
+    name: str
+    strong: bool
+    span: Span
+    words: tuple[str, ...]
+
+
+class _Kind(IntEnum):
+    WORD = 0
+    MARK = 1
+    STOP = 2
+
+
+class _Known(NamedTuple):
+    """What a word adds to the trouble of a sentence; the lexeme is held so that its id stays."""
+
+    lexeme: Lexeme
+    word: str
+    trouble: float
+    pairs: Mapping[str, float]
+    phrases: Mapping[str, tuple[tuple[Group, float], ...]]
+    kind: _Kind
+
+
+_NO_PAIRS: Mapping[str, float] = MappingProxyType({})
+
+
+class Scales:
+    """A table of cues, arranged so that a harmless sentence costs a few look-ups a word."""
+
+    def __init__(self, table: CueTable) -> None:
+        self._table = table
+        self._pairs: Mapping[str, Mapping[str, float]] = {
+            first: {second: cue.trouble for second, cue in seconds.items()}
+            for first, seconds in table.pairs.items()
+        }
+        self._known: dict[int, _Known] = {}
+
+    def ideas(self, words: Words) -> tuple[Idea, ...]:
+        """Return the ideas that the sentences of a line show, two a sentence at most."""
+        return tuple(
+            idea
+            for start, end, trouble in self._troubled(words.lexemes)
+            for idea in self._shown(words, start, end, trouble)
+        )
+
+    def _troubled(self, lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int, float]]:
+        """Yield first word, one past the last, and trouble of the sentences worth weighing."""
+        known, at_start = self._known, self._pairs.get(START, _NO_PAIRS)
+        start, total, pairs, closing = 0, 0.0, at_start, _NO_PAIRS
+        count = len(lexemes)
+        for after, lexeme in enumerate(lexemes, start=1):
+            _, word, trouble, following, phrases, kind = known.get(id(lexeme)) or self._learn(
+                lexeme
+            )
+            total += trouble + pairs.get(word, 0.0)
+            if phrases and after < count:
+                for group, weight in phrases.get(lexemes[after].lemma, ()):
+                    if follows(lexemes, after + 1, group.rest):
+                        total += weight
+            pairs = following
+            if not kind:
+                closing = following
+            if after == count or (kind == _Kind.STOP and not is_stop(lexemes[after])):
+                yield from self._if_grave(start, after, total + closing.get(END, 0.0))
+                start, total, pairs, closing = after, 0.0, at_start, _NO_PAIRS
+
+    def _if_grave(self, start: int, end: int, total: float) -> Iterator[tuple[int, int, float]]:
+        level = self._table.levels[TROUBLE]
+        trouble = total / sqrt(max(end - start, LEAST_WORDS)) + level.base
+        if trouble >= level.shown and end - start <= MOST_WORDS:
+            yield start, end, trouble
+
+    def _shown(self, words: Words, start: int, end: int, trouble: float) -> Iterator[Idea]:
+        found = tuple(self._cues(words.lexemes[start:end]))
+        margins = self._margins(found, 1 / sqrt(max(end - start, LEAST_WORDS)), trouble)
+        for name in sorted(margins, key=lambda idea: (-margins[idea], idea))[:_MOST_IDEAS]:
+            shares = _shares(name, end - start, found)
+            first, last = _heaviest(shares)
+            heaviest = sorted(range(first, last), key=lambda place: (-shares[place], place))
+            level = self._table.levels[name]
+            yield Idea(
+                name,
+                margins[name] > level.strong - level.shown,
+                Span(words.starts[start + first], words.ends[start + last - 1]),
+                tuple(
+                    words.lexemes[start + place].names[0]
+                    for place in sorted(heaviest[:_MOST_WORDS_NAMED])
+                    if shares[place] > 0
+                ),
+            )
+
+    def _learn(self, lexeme: Lexeme) -> _Known:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        word = cue_word(lexeme)
+        filed = [self._table.groups[n] for n in lexeme.names if n in self._table.groups]
+        alone = dict.fromkeys(group.name for by_second in filed for group in by_second.get("", ()))
+        known = self._known[id(lexeme)] = _Known(
+            lexeme,
+            word,
+            sum(self._weight(name) for name in (word, command_of(lexeme), *alone)),
+            self._pairs.get(word, {}),
+            self._phrases(filed),
+            _kind_of(lexeme),
+        )
+        return known
+
+    def _weight(self, name: str) -> float:
+        cue = self._table.words.get(name)
+        return cue.trouble if cue else 0.0
+
+    def _phrases(
+        self, filed: list[Mapping[str, tuple[Group, ...]]]
+    ) -> Mapping[str, tuple[tuple[Group, float], ...]]:
+        seconds = {second for by_second in filed for second in by_second if second}
+        return {
+            second: tuple(
+                (group, self._weight(group.name))
+                for group in dict.fromkeys(g for by in filed for g in by.get(second, ()))
+            )
+            for second in seconds
+        }
+
+    def _cues(self, sentence: tuple[Lexeme, ...]) -> Iterator[_Placed]:
+        for first, second, start, end in marks_of(sentence, self._table.groups):
+            if second:
+                cue = self._table.pairs.get(first, {}).get(second)
+            else:
+                cue = self._table.words.get(first)
+            if cue is not None:
+                yield cue, start, end
+
+    def _margins(
+        self, found: tuple[_Placed, ...], scale: float, trouble: float
+    ) -> Mapping[str, float]:
+        """Return by how much the sentence exceeds the level of each idea that it shows."""
+        scores: dict[str, float] = defaultdict(float)
+        for cue, _, _ in found:
+            for idea, weight in cue.ideas:
+                scores[idea] += weight
+        margins = {
+            idea: scale * scores[idea] + level.base + trouble - level.shown
+            for idea, level in self._table.levels.items()
+            if idea != TROUBLE
+        }
+        return {idea: margin for idea, margin in margins.items() if margin > 0}
+
+
+def _kind_of(lexeme: Lexeme) -> _Kind:
+    if is_stop(lexeme):
+        return _Kind.STOP
+    return _Kind.MARK if is_mark(lexeme) else _Kind.WORD
+
+
+@cache
+def shipped_scales() -> Scales:
+    """Return the scales for the cues that ship with the program, built at the first use."""
+    return Scales(shipped_cues())
+
+
+def _shares(name: str, words: int, found: tuple[_Placed, ...]) -> list[float]:
+    """Return how much each word of the sentence adds to the score of an idea."""
+    shares = [0.0] * words
+    for cue, start, end in found:
+        weight = cue.trouble + dict(cue.ideas).get(name, 0.0)
+        for place in range(start, end):
+            shares[place] += weight / (end - start)
+    return shares
+
+
+def _heaviest(shares: list[float]) -> tuple[int, int]:
+    """Return the stretch of words whose shares add up to most; the shortest of equals."""
+    best, best_sum = (0, 1), float("-inf")
+    start, running = 0, 0.0
+    for place, share in enumerate(shares):
+        if running <= 0:
+            start, running = place, 0.0
+        running += share
+        if running > best_sum:
+            best, best_sum = (start, place + 1), running
+    return best

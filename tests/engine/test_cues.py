@@ -1,0 +1,147 @@
+"""Cues: reading a sentence, weighing it, marking where the cues stand, the shipped table."""
+
+import pickle
+from collections.abc import Sequence
+from math import sqrt
+from types import MappingProxyType
+
+import pytest
+
+from snswriter.engine import Checker
+from snswriter.engine.cue_reading import marks_of, sentences
+from snswriter.engine.cue_table import (
+    LEAST_WORDS,
+    MOST_WORDS,
+    TROUBLE,
+    Cue,
+    CueTable,
+    Group,
+    Level,
+    shipped_cues,
+)
+from snswriter.engine.cue_weighing import Idea, Scales
+from snswriter.text.span import Span
+from snswriter.text.tokens import Lexeme, Tokenizer
+
+TOKENIZER = Tokenizer()
+
+GROUPS = {
+    "風": {"の": (Group(("便り",), "@rumour", 3),)},
+    "噂": {"": (Group((), "@rumour", 1),)},
+}
+
+TABLE = CueTable(
+    groups=GROUPS,
+    words={"@rumour": Cue(1.0, (("unverified", 2.0),)), "発表": Cue(-2.0, ())},
+    pairs={"だ": {"そう": Cue(0.5, (("unverified", 1.0),))}, "^": {"噂": Cue(0.5, ())}},
+    levels=MappingProxyType(
+        {
+            TROUBLE: Level(base=0.0, shown=0.2, strong=0.2),
+            "unverified": Level(base=0.0, shown=0.9, strong=1.5),
+            "tone": Level(base=0.0, shown=9.0, strong=9.0),
+        }
+    ),
+)
+
+
+def ideas(text: str) -> tuple[Idea, ...]:
+    return Scales(TABLE).ideas(TOKENIZER.words(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("雪です", ["雪です"]),
+        ("雪です。寒い!?ね", ["雪です。", "寒い!?", "ね"]),
+        ("。", ["。"]),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    words = TOKENIZER.words(text)
+    found = [text[words.starts[a] : words.ends[b - 1]] for a, b in sentences(words.lexemes)]
+    assert found == expected
+
+
+def test_everything_that_may_be_a_cue() -> None:
+    marks = set(marks_of(TOKENIZER.words("佐藤さん、見ろ。").lexemes, GROUPS))
+    assert marks == {
+        ("<人名>", "", 0, 1),
+        ("^", "<人名>", 0, 1),
+        ("さん", "", 1, 2),
+        ("<人名>", "さん", 0, 2),
+        ("、", "", 2, 3),
+        ("さん", "、", 1, 3),
+        ("見る", "", 3, 4),
+        ("~命令", "", 3, 4),
+        ("、", "見る", 2, 4),
+        ("見る", "$", 3, 4),
+        ("。", "", 4, 5),
+        ("見る", "。", 3, 5),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("風の便りで聞きました。", (Idea("unverified", False, Span(0, 4), ("風", "の", "便り")),)),
+        ("噂です。風の便りです。", (
+            Idea("unverified", False, Span(0, 1), ("噂",)),
+            Idea("unverified", False, Span(4, 8), ("風", "の", "便り")),
+        )),
+        ("発表によると風の便りです。", ()),
+        ("風が強い。", ()),
+        ("噂は噂、噂です。", (Idea("unverified", True, Span(0, 5), ("噂", "噂", "噂")),)),
+        ("噂" + "赤い" * MOST_WORDS, ()),
+        ("", ()),
+    ],
+)  # fmt: skip
+def test_ideas(text: str, expected: tuple[Idea, ...]) -> None:
+    assert ideas(text) == expected
+
+
+def score(sentence: Sequence[Lexeme], table: CueTable, idea: str) -> float:
+    """Return the score of an idea the slow way, as the levels were learnt."""
+    total = 0.0
+    for first, second, _, _ in marks_of(sentence, table.groups):
+        cue = table.pairs.get(first, {}).get(second) if second else table.words.get(first)
+        if cue:
+            total += cue.trouble + dict(cue.ideas).get(idea, 0.0)
+    scale = 1 / sqrt(max(len(sentence), LEAST_WORDS))
+    return scale * total + table.levels[idea].base + table.levels[TROUBLE].base
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "嫌なら来なくて結構です。",
+        "風の便りですが、あの店はよくないそうです!",
+        "12月5日に市民会館で開きます。",
+        "知り合いから聞いた話では、川の水がもう来ているらしい",
+    ],
+)
+def test_the_quick_way_finds_what_the_slow_way_finds(text: str) -> None:
+    table, words = shipped_cues(), TOKENIZER.words(text)
+    scores = {i: score(words.lexemes, table, i) for i in table.levels if i != TROUBLE}
+    shown = {i for i, reached in scores.items() if reached > table.levels[i].shown}
+    found = {idea.name for idea in Scales(table).ideas(words)}
+    assert found <= shown
+    assert len(found) == min(len(shown), 2)
+
+
+def test_the_shipped_table_is_whole() -> None:
+    table = shipped_cues()
+    categories = {rule.spec.category for rule in Checker.default().rules}
+    listed = {idea for cue in table.words.values() for idea, _ in cue.ideas}
+    groups = {g.name for by in table.groups.values() for gs in by.values() for g in gs}
+    assert set(table.levels) - {TROUBLE} == listed <= categories
+    assert {name for name in table.words if name.startswith("@") and len(name) > 1} <= groups
+    assert all(level.shown <= level.strong for level in table.levels.values())
+
+
+def test_a_checker_with_cues_can_be_sent_to_another_process() -> None:
+    text = "ネットで見た情報ですが、この薬草を飲むだけでがんが消えるそうです。"
+    checker = Checker.default()
+    found = checker.check(text)
+    assert any(finding.rule.endswith("cues") for finding in found)
+    assert pickle.loads(pickle.dumps(checker)).check(text) == found
