@@ -62,8 +62,8 @@ def _run(options: Sequence[str]) -> int:
 def _test(options: Sequence[str]) -> int:
     _prepare(Group.DEV)
     depth = next((_DEPTHS[option] for option in options), Depth.FULL)
-    if depth is Depth.WITH_INSTALLERS:
-        machine.prepare_for_installers()
+    if depth is Depth.WITH_PACKAGES:
+        machine.prepare_for_packages()
     return checks.run_all(depth)
 
 
@@ -97,14 +97,14 @@ _COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "run": (_run, "start the editor; what follows goes to snswriter: run check FILE"),
     "test": (
         _test,
-        "run all tests and checks; --quick leaves out much, --installers adds more",
+        "run all tests and checks; --quick leaves out much, --packages adds more",
     ),
     "setup": (_setup, "make the environment for development, start nothing"),
     "bench": (_bench, "measure speed"),
     "lock": (_lock, "re-create requirements/*.txt; --upgrade takes newer versions"),
 }
 # A command that is not here hands everything on.
-_DEPTHS = {"--quick": Depth.QUICK, "--installers": Depth.WITH_INSTALLERS}
+_DEPTHS = {"--quick": Depth.QUICK, "--packages": Depth.WITH_PACKAGES}
 _OPTIONS: dict[str, set[str]] = {"test": set(_DEPTHS), "setup": set(), "bench": set()}
 
 

@@ -52,17 +52,6 @@ _BUILD_PROGRAMS = (
     ("patchelf", "patchelf"),
     ("binutils", "objdump"),
     ("xz-utils", "xz"),
-    ("dpkg-dev", "dpkg-source"),
-    ("gcc", "gcc"),
-    ("libc6-dev", "/usr/include/stdio.h"),
-    ("make", "make"),
-    ("patch", "patch"),
-    ("tcl", "tclsh"),
-    ("nsis", "makensis"),
-    ("wixl", "wixl"),
-    ("wine", "wine"),
-    ("wine64", "/usr/lib/wine/wine64"),
-    ("locales", "/usr/share/i18n/locales/ja_JP"),
     ("xvfb", "Xvfb"),
     ("xdotool", "xdotool"),
     ("debootstrap", "debootstrap"),
@@ -81,8 +70,8 @@ def prepare(group: Group) -> None:
     _install(lambda: missing_packages(group))
 
 
-def prepare_for_installers() -> None:
-    """Install what packaging/README.md lists, or say which command would; as `prepare`."""
+def prepare_for_packages() -> None:
+    """Install what the Linux packages are built and tried with, or say which command would."""
     _install(lambda: _absent(_BUILD_PROGRAMS, _is_there))
 
 

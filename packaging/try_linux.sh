@@ -187,7 +187,7 @@ cp "$deb" "$root$home/snswriter.deb"
 inside dpkg -i $home/snswriter.deb >/dev/null
 touch "$root/stamp"
 expect "deb: the file type is known" \
-    "$(as_user "touch a.snspost; gio info -a standard::content-type a.snspost | tail -1; rm a.snspost")" \
+    "$(as_user "printf x >a.snspost; gio info -a standard::content-type a.snspost | tail -1; rm a.snspost")" \
     "  standard::content-type: application/vnd.snswriter.post"
 story /opt/snswriter snswriter deb "gio open"
 expect "deb: desktop entry, type, manual, completion" "$(cd "$root/usr/share" && ls \

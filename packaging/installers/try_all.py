@@ -6,10 +6,12 @@ this machine or a registry lacks something. What could not be tried is told in a
 
 import contextlib
 import os
+import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from installers.commands import attempt, need
 from installers.failures import EXIT_MISSING, BuildError, MissingError, exit_code
@@ -25,11 +27,18 @@ SETUP_LIMIT_MB, INSTALLED_LIMIT_MB = 60, 400
 _TRYING = {"xdotool": "xdotool", "Xvfb": "xvfb", "debootstrap": "debootstrap"}
 
 
-def main() -> int:
-    """Tell a line for each thing that held; return the exit code."""
-    shop = open_workshop(ROOT / "dist")
+def main(names: Sequence[str]) -> int:
+    """Tell a line for each thing that held; return the exit code.
+
+    `names` are "linux" or "windows"; none stands for both.
+    """
+    chosen = [_SYSTEMS[name] for name in names or _SYSTEMS]
+    output = ROOT / "build" / "tried"
+    # What an earlier version left there would be tried instead.
+    shutil.rmtree(output, ignore_errors=True)
+    shop = open_workshop(output)
     try:
-        need({**WINDOWS_NEEDED, **LINUX_NEEDED, **_TRYING})
+        need({**_TRYING, **{name: each for system in chosen for name, each in system.needed}})
         # Both need these, so they come first.
         tools_python(shop)
         dictionary_wheel(shop)
@@ -37,7 +46,7 @@ def main() -> int:
         print(problem, flush=True)
         return exit_code(problem)
     with ThreadPoolExecutor(2) as workers:
-        systems = (workers.submit(_tried, shop, each) for each in (_windows, _linux))
+        systems = (workers.submit(_tried, shop, each.story) for each in chosen)
         codes = {each.result() for each in tuple(systems)}
     return max(codes - {EXIT_MISSING}, default=0) or (EXIT_MISSING if EXIT_MISSING in codes else 0)
 
@@ -107,6 +116,18 @@ def _hold_size(printed: str) -> None:
     (line,) = [each for each in printed.splitlines() if each.startswith("program folder: ")]
     if int(line.split()[2]) > INSTALLED_LIMIT_MB:
         raise BuildError(f"{line}: more than {INSTALLED_LIMIT_MB} MB.")
+
+
+@dataclass(frozen=True, slots=True)
+class _System:
+    story: Callable[[Workshop], None]
+    needed: Sequence[tuple[str, str]]
+
+
+_SYSTEMS = {
+    "windows": _System(_windows, tuple(WINDOWS_NEEDED.items())),
+    "linux": _System(_linux, tuple(LINUX_NEEDED.items())),
+}
 
 
 def _tell(system: str, told: str) -> None:
