@@ -315,6 +315,25 @@ def _own_template(editor: Editor) -> Iterator[Wish | QWidget]:
     yield _dialog(editor, "template_form")
 
 
+def _emergency(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.desk.start_draft("bosai")
+    _act(editor, "choose_emergency")
+    editor.window.page.editor.insertPlainText(
+        "【レベル4 避難指示】\n午後5時40分、東町・川原町に避難勧告を発令しました。"
+    )
+    yield lambda: bool(editor.window.page.editor.marks)
+    yield editor.window
+
+
+def _private(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.desk.start_draft("koho")
+    _act(editor, "choose_private")
+    editor.window.page.editor.insertPlainText("担当している工事の件、うちの市はやることが遅い。")
+    yield lambda: editor.desk.review is not None
+    yield editor.window
+    _act(editor, "choose_post")
+
+
 def _good(editor: Editor) -> Iterator[Wish | QWidget]:
     editor.desk.start_draft("bosai")
     editor.window.page.editor.insertPlainText(
@@ -360,6 +379,8 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "templates": _templates,
         "blanks": _blanks,
         "own-template": _own_template,
+        "emergency": _emergency,
+        "private": _private,
         "good": _good,
     }
 )

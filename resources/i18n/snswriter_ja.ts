@@ -376,6 +376,10 @@
         <translation>先にアカウントを選んでください。取り違えを防げます。</translation>
     </message>
     <message>
+        <source>A private check is there to look a text over, so it is not copied.</source>
+        <translation>「私的な点検」は見直すための場面なので、コピーはしません。投稿するときは場面を「投稿」に変えてください。</translation>
+    </message>
+    <message>
         <source>This is a private account for checking only, so its texts are not copied.</source>
         <translation>点検専用の私用アカウントのため、コピーはできません。公式の投稿はアカウントを変えてから書いてください。</translation>
     </message>
@@ -386,6 +390,10 @@
     <message>
         <source>The post could not be checked. Please read it once more.</source>
         <translation>点検できていません。もう一度お読みください</translation>
+    </message>
+    <message>
+        <source>The emergency post does not say: {needs}</source>
+        <translation>緊急の投稿に書かれていないこと：{needs}</translation>
     </message>
     <message>
         <source>Goes out without the account&apos;s footer</source>
@@ -724,6 +732,21 @@ Their history goes too. This cannot be undone.</source>
     <message>
         <source>Choose the account first.</source>
         <translation>先にアカウントを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyStrip</name>
+    <message>
+        <source>Templates for disasters…</source>
+        <translation>災害のひな形…</translation>
+    </message>
+    <message>
+        <source>✗ {need}: not yet</source>
+        <translation>✗ {need}：まだ</translation>
+    </message>
+    <message>
+        <source>✓ {need}: {words}</source>
+        <translation>✓ {need}：{words}</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1242,70 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>About snswriter</source>
         <translation>snswriterについて</translation>
+    </message>
+</context>
+<context>
+    <name>Mode</name>
+    <message>
+        <source>Post</source>
+        <translation>投稿</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>返信</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Private check</source>
+        <translation>私的な点検</translation>
+    </message>
+    <message>
+        <source>For answers to people; tone is looked at strictly.</source>
+        <translation>返信の文です。言葉づかいを厳しめに見ます。</translation>
+    </message>
+    <message>
+        <source>Large letters, and only what must not go wrong.</source>
+        <translation>大きな文字で、間違えられないことだけを見ます。</translation>
+    </message>
+    <message>
+        <source>To look over a text of your own account; it is not copied or approved here.</source>
+        <translation>私的なアカウントの文を点検するだけの場面です。コピーや承認はしません。</translation>
+    </message>
+</context>
+<context>
+    <name>ModeBar</name>
+    <message>
+        <source>Mode: {mode}</source>
+        <translation>場面：{mode}</translation>
+    </message>
+</context>
+<context>
+    <name>ModeDesk</name>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>場面(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>とるべき行動</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>情報の出どころ</translation>
     </message>
 </context>
 <context>

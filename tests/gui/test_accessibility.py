@@ -89,6 +89,7 @@ def test_the_keyboard_reaches_every_part_in_reading_order(town: Town, write: Wri
         "new_draft",
         "drafts_search",
         "drafts_list",
+        "mode_post",
         "version_button",
     ]
 

@@ -15,7 +15,7 @@ from snswriter.cli.checkers import office_checker
 from snswriter.cli.inputs import InputError, parse_day, shown_name
 from snswriter.cli.outputs import Exit, exit_code
 from snswriter.cli.targets import add_options, chosen_targets
-from snswriter.engine import Mode
+from snswriter.engine import RULE_MODES, Mode
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.exporters.audit_csv import audit_as_csv
 from snswriter.exporters.audit_html import ReportHead, audit_as_html
@@ -42,7 +42,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--format", choices=_SHAPES, default="text", help="報告の形")
     parser.add_argument("--out", type=Path, metavar="FILE", help="報告のファイル。省くと標準出力")
-    parser.add_argument("--mode", choices=[mode.value for mode in Mode], default="post")
+    parser.add_argument("--mode", choices=[mode.value for mode in RULE_MODES], default="post")
     parser.add_argument("--on", metavar="DATE", help="投稿日のない文章の投稿日。省くと今日")
     parser.add_argument("--jobs", type=int, metavar="N", help="使うコアの数。省くとすべて")
     parser.add_argument("--group-by", choices=["account"], help="アカウントごとにもまとめます")

@@ -16,7 +16,7 @@ from snswriter.cli.outputs import (
     print_json,
 )
 from snswriter.cli.targets import Targets, add_options, chosen_targets
-from snswriter.engine import Checker, Finding, Mode
+from snswriter.engine import RULE_MODES, Checker, Finding, Mode
 from snswriter.exporters.finding_json import finding_as_json
 
 
@@ -25,7 +25,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("check", help="文章を点検し、文字数も数えます")
     parser.add_argument("file", metavar="FILE", help="UTF-8 のファイル。- は標準入力")
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--mode", choices=[mode.value for mode in Mode], default="post")
+    parser.add_argument("--mode", choices=[mode.value for mode in RULE_MODES], default="post")
     parser.add_argument("--on", metavar="DATE", help="投稿する予定の日(2026-11-20)。省くと今日")
     parser.add_argument(
         "--jsonl", action="store_true", help="1行に1つの JSON を読み、1行ずつ答えます"

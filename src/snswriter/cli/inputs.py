@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from snswriter.engine import Mode
+from snswriter.engine import RULE_MODES, Mode
 
 
 class InputError(Exception):
@@ -85,9 +85,9 @@ def request_of(value: Any) -> Request:
 
 def _mode(name: Any) -> Mode:
     try:
-        return Mode(name)
+        return RULE_MODES[[mode.value for mode in RULE_MODES].index(name)]
     except ValueError as error:
-        known = "、".join(mode.value for mode in Mode)
+        known = "、".join(mode.value for mode in RULE_MODES)
         raise ValueError(f"mode は {known} のどれかにしてください: {name!r}") from error
 
 

@@ -85,6 +85,11 @@ def with_samples(text: str) -> str:
     return _replaced(text, lambda blank: blank.sample)
 
 
+def without_blanks(text: str) -> str:
+    """Return the text with nothing in the place of its blanks."""
+    return _BLANK.sub("", text)
+
+
 def with_names(text: str) -> str:
     """Return the text with the name of each blank in its place, for reading."""
     return _replaced(text, lambda blank: f"〔{blank.name}〕")

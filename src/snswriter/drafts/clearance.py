@@ -6,8 +6,9 @@ from enum import Enum
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.blanks import blanks_in
 from snswriter.drafts.compose import lacks_footer
+from snswriter.drafts.emergency import Need
 from snswriter.drafts.review import Review
-from snswriter.engine import Finding, Severity
+from snswriter.engine import Finding, Mode, Severity
 from snswriter.engine.dismissal import Dismissal
 from snswriter.platforms.allowed import Refused
 from snswriter.platforms.platform import Count
@@ -21,6 +22,8 @@ class Refusal(Enum):
     """A template's blanks are not all filled in."""
     NO_ACCOUNT = "no-account"
     PRIVATE_ACCOUNT = "private-account"
+    PRIVATE_CHECK = "private-check"
+    """The draft is there to be looked over, not to be posted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,14 @@ class Clearance:
     left_errors: tuple[tuple[Finding, Dismissal], ...] = ()
 
     @property
+    def missing(self) -> tuple[Need, ...]:
+        """Return what an emergency post leaves out; that is shown before leaving."""
+        return self.review.missing
+
+    @property
     def is_free(self) -> bool:
         """Tell whether nothing stands in the way."""
-        stated = self.left_errors or self.lacks_footer
+        stated = self.left_errors or self.lacks_footer or self.missing
         obstacles = self.refusal or self.errors or self.overlong or self.refused or stated
         return self.is_checked and not obstacles
 
@@ -78,6 +86,8 @@ def _refusal(review: Review, account: Account | None) -> Refusal | None:
         return Refusal.NO_ACCOUNT
     if account.kind is AccountKind.PRIVATE:
         return Refusal.PRIVATE_ACCOUNT
+    if review.mode is Mode.PRIVATE:
+        return Refusal.PRIVATE_CHECK
     if review.post.is_blank:
         return Refusal.BLANK
     # Read from the text itself: a post that could not be checked must not leave with blanks.

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -112,6 +112,11 @@ def compose_on(platform: Platform, body: str, account: Account, form: FooterForm
     if form is not FooterForm.AUTO or not full.footer or _has_room(full.text, platform):
         return full
     return compose(body, account, FooterForm.SHORT)
+
+
+def without_footer(account: Account) -> Account:
+    """Return the account as a text sees it that is only looked over and never posted."""
+    return replace(account, footer=Footer())
 
 
 def lacks_footer(post: Post, account: Account) -> bool:

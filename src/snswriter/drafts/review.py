@@ -10,6 +10,7 @@ from snswriter.drafts.blanks import Blank, blanks_in
 from snswriter.drafts.compose import Post
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.editions import Edition, platforms_with_body
+from snswriter.drafts.emergency import Need, fatal, missing_in
 from snswriter.drafts.lengths import Lengths, measure_editions
 from snswriter.drafts.variants import differing_facts
 from snswriter.engine import Checker, Finding, Mode, Severity
@@ -38,10 +39,15 @@ class Terms:
     dismissals: tuple[Dismissal, ...] = ()
 
 
+def mode_of(draft: Draft, account: Account | None) -> Mode:
+    """Return the mode in force; a private account only ever checks private texts."""
+    is_private = account is not None and account.kind is AccountKind.PRIVATE
+    return Mode.PRIVATE if is_private else draft.mode
+
+
 def terms_of(draft: Draft, account: Account, platforms: tuple[Platform, ...], on: date) -> Terms:
     """Return the terms of a draft; a private account only ever checks private texts."""
-    is_private = account.kind is AccountKind.PRIVATE
-    mode = Mode.PRIVATE if is_private else draft.mode
+    mode = mode_of(draft, account)
     return Terms(platforms, mode, on, account.guidelines, draft.dismissals)
 
 
@@ -66,6 +72,7 @@ class Review:
         unused: Decisions that no text of the draft needs any more.
         names: Of people, places and bodies in the body of the post; looked for only where it
             does not fit, to keep them together when it is cut.
+        mode: What the draft is for.
     """
 
     lengths: Lengths
@@ -75,6 +82,7 @@ class Review:
     left: tuple[tuple[Finding, Dismissal], ...] = ()
     unused: tuple[Dismissal, ...] = ()
     names: tuple[Span, ...] = ()
+    mode: Mode = Mode.POST
 
     @property
     def post(self) -> Post:
@@ -85,6 +93,11 @@ class Review:
     def blanks(self) -> tuple[Blank, ...]:
         """Return the places of a template that are not filled in; with them no post leaves."""
         return blanks_in(self.post.text)
+
+    @property
+    def missing(self) -> tuple[Need, ...]:
+        """Return what an emergency post leaves out; nothing in any other mode."""
+        return missing_in(self.post) if self.mode is Mode.EMERGENCY else ()
 
     def number_of(self, severity: Severity) -> int:
         """Return how many findings have this severity."""
@@ -127,6 +140,7 @@ def review_editions(
         screened.dismissed,
         _unused((screened, *others.values()), terms.dismissals),
         checker.names(shown.body) if lengths.overflows else (),
+        terms.mode,
     )
 
 
@@ -153,10 +167,11 @@ def _place(finding: Finding) -> Span:
 def _findings(
     post: Post, editions: tuple[Edition, ...], checker: Checker, terms: Terms
 ) -> tuple[Finding, ...]:
-    return checker.check(
+    found = checker.check(
         post.text,
         mode=terms.mode,
         on=terms.on,
         guidelines=terms.guidelines,
         platforms=tuple(each.id for each in platforms_with_body(editions, post.body)),
     )
+    return fatal(found) if terms.mode is Mode.EMERGENCY else found

@@ -8,8 +8,17 @@
 """
 
 from snswriter.engine.checker import Checker
-from snswriter.engine.finding import Finding, Mode, Severity
+from snswriter.engine.finding import RULE_MODES, Finding, Mode, Severity
 from snswriter.engine.office import NO_OFFICE, OfficeWords
 from snswriter.engine.rule_file import Problem
 
-__all__ = ["NO_OFFICE", "Checker", "Finding", "Mode", "OfficeWords", "Problem", "Severity"]
+__all__ = [
+    "NO_OFFICE",
+    "RULE_MODES",
+    "Checker",
+    "Finding",
+    "Mode",
+    "OfficeWords",
+    "Problem",
+    "Severity",
+]

@@ -91,7 +91,9 @@ class Checker:
         Raises:
             ValueError: `mode` is none of the three. Nothing else is raised, whatever the text.
         """
-        context = Context(on or date.today(), Mode(mode), guidelines, platforms, self._office)
+        context = Context(
+            on or date.today(), Mode(mode).for_rules, guidelines, platforms, self._office
+        )
         return self._index.findings(self._reader.read(text), context)
 
     def names(self, text: str) -> tuple[Span, ...]:

@@ -25,6 +25,17 @@ class Mode(Enum):
     POST = "post"
     REPLY = "reply"
     PRIVATE = "private"
+    EMERGENCY = "emergency"
+    """A post under time pressure: drafts know it; to rules it is a post like any other."""
+
+    @property
+    def for_rules(self) -> "Mode":
+        """Return the mode in which rules see such a text: one of `RULE_MODES`."""
+        return Mode.POST if self is Mode.EMERGENCY else self
+
+
+RULE_MODES = (Mode.POST, Mode.REPLY, Mode.PRIVATE)
+"""The modes that rules, commands and record files speak of."""
 
 
 @dataclass(frozen=True, slots=True)

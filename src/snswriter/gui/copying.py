@@ -19,6 +19,7 @@ from snswriter.drafts.blanks import blanks_in
 from snswriter.drafts.clearance import Clearance, Refusal
 from snswriter.drafts.compose import Post
 from snswriter.gui.count_words import number_line, refused_line
+from snswriter.gui.mode_words import need_word
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.slots import calling
 from snswriter.gui.words import quoted
@@ -78,6 +79,9 @@ class Copying(QObject):
             Refusal.NO_ACCOUNT: self.tr(
                 "Choose the account first, so that the post goes out from the right one."
             ),
+            Refusal.PRIVATE_CHECK: self.tr(
+                "A private check is there to look a text over, so it is not copied."
+            ),
             Refusal.PRIVATE_ACCOUNT: self.tr(
                 "This is a private account for checking only, so its texts are not copied."
             ),
@@ -102,6 +106,9 @@ class Copying(QObject):
         ]
         if not clearance.is_checked:
             lines.append(self.tr("The post could not be checked. Please read it once more."))
+        if clearance.missing:
+            named = "、".join(map(need_word, clearance.missing))
+            lines.append(self.tr("The emergency post does not say: {needs}").format(needs=named))
         if clearance.lacks_footer:
             lines.append(self._footer_text(clearance.footer_reason))
         lines += [self._overlong_text(each) for each in clearance.overlong]

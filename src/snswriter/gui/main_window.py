@@ -25,6 +25,7 @@ from snswriter.gui.findings_panel import FindingsPanel
 from snswriter.gui.guide_windows import GuideWindows
 from snswriter.gui.keeping import Keeping
 from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
+from snswriter.gui.mode_desk import ModeDesk
 from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
 from snswriter.gui.post_packages import PackageRoom, PostPackages
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
             self, place.desk, place.shelf, place.history, self._drafts, place.appearance
         )
         self.templates = TemplateDesk(self, self.page, place.desk, place.shelf, place.templates)
+        self.mode_desk = ModeDesk(self, self.page, place.desk, place.preferences, self.templates)
         self._connect()
         # What is typed before the drafts are there would be lost when one of them is opened.
         self.page.editor.setReadOnly(True)
@@ -273,12 +275,19 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(account.name if account else self.tr("No account chosen"))
 
     def _use_colors(self, colors: Colors) -> None:
-        for part in (self.page, self._findings, self._preview, self._drafts, self._card):
+        for part in (
+            self.page,
+            self._findings,
+            self._preview,
+            self._drafts,
+            self._card,
+            self.mode_desk,
+        ):
             part.use_colors(colors)
 
     def _use_settings(self, settings: Settings) -> None:
         self._place.appearance.use_settings(settings)
-        self.page.use_settings(settings)
+        self.page.use_settings(self.mode_desk.sized(settings))
 
     def _on_shelf_opened(self) -> None:
         self.page.editor.setReadOnly(False)

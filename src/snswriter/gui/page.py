@@ -70,6 +70,11 @@ class Page(QWidget):
         self.editor.setFont(writing_font(settings.font_size_pt, settings.font_family))
         self.editor.setCursorWidth(settings.caret_width_px)
 
+    @property
+    def footer_view(self) -> FooterView:
+        """Return the footer below the body."""
+        return self._footer
+
     def put_above(self, bar: QWidget) -> None:
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)

@@ -9,12 +9,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from snswriter.drafts.account import Account, account_with
-from snswriter.drafts.compose import FooterForm, Post, compose
+from snswriter.drafts.compose import FooterForm, Post, compose, without_footer
 from snswriter.drafts.draft import Draft, new_draft
 from snswriter.drafts.editions import Edition, editions_of, post_on
 from snswriter.drafts.lengths import Lengths, measure_editions
-from snswriter.drafts.review import Review, review_editions, terms_of
-from snswriter.engine import Checker
+from snswriter.drafts.review import Review, mode_of, review_editions, terms_of
+from snswriter.engine import Checker, Mode
 from snswriter.engine.rule_file import RuleSpec
 from snswriter.live.background import Runner
 from snswriter.live.scheduler import Scheduler
@@ -237,6 +237,8 @@ class Desk(QObject):
 
     def _compose(self) -> None:
         draft, account = self._draft, self.account or NOBODY
+        if mode_of(draft, account) is Mode.PRIVATE:
+            account = without_footer(account)
         self._editions = editions_of(draft, account, self.platforms)
         shown = post_on(self._platform_id, self._editions)
         self._post = shown or compose(draft.body, account, draft.footer_form)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from snswriter.drafts.clearance import Clearance, clear
 from snswriter.drafts.lengths import measure_editions
-from snswriter.drafts.review import Review
+from snswriter.drafts.review import Review, mode_of
 from snswriter.live.desk import CheckerState, Desk
 
 
@@ -34,7 +34,9 @@ class Release(QObject):
         if desk.review is not None:
             self.cleared.emit(self._clear(desk.review))
             return
-        review = Review(measure_editions(desk.post, desk.editions), ())
+        review = Review(
+            measure_editions(desk.post, desk.editions), (), mode=mode_of(desk.draft, desk.account)
+        )
         unchecked = replace(self._clear(review), is_checked=False)
         if unchecked.refusal is not None or desk.checker_state is CheckerState.FAILED:
             self.cleared.emit(unchecked)
