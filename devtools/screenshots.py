@@ -32,6 +32,7 @@ from devtools.places import PYTHON, ROOT, surroundings
 from snswriter.app.editor import Editor
 from snswriter.drafts.draft import new_draft
 from snswriter.drafts.folder import Folder
+from snswriter.gui.rule_dialog import RuleDialog
 from snswriter.live.desk import CheckerState
 from snswriter.settings import Language, Settings, Theme
 from snswriter.storage.draft_store import SqliteDraftStore
@@ -334,6 +335,16 @@ def _private(editor: Editor) -> Iterator[Wish | QWidget]:
     _act(editor, "choose_post")
 
 
+def _rule_desk(editor: Editor) -> Iterator[Wish | QWidget]:
+    editor.window.rule_desk.open_rule_desk("訓練")
+    dialog = _dialog(editor, "rule_dialog")
+    assert isinstance(dialog, RuleDialog)
+    dialog.form.reason.setText("訓練のときは、文の初めと終わりに付けます。")
+    dialog.form.sample.setPlainText("あしたは訓練です。")
+    yield lambda: dialog.form.trial is not None
+    yield dialog
+
+
 def _good(editor: Editor) -> Iterator[Wish | QWidget]:
     editor.desk.start_draft("bosai")
     editor.window.page.editor.insertPlainText(
@@ -381,6 +392,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "own-template": _own_template,
         "emergency": _emergency,
         "private": _private,
+        "rule-desk": _rule_desk,
         "good": _good,
     }
 )

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
+import msgspec
+
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.folder import Entry, Folder, Selection
 from snswriter.drafts.revision import Revision, Stamp, ends_revision, was_cut
 from snswriter.drafts.templates import Template
+from snswriter.engine.own_word import OwnRuleSet
+from snswriter.engine.rule_file import Change, RuleSpec
 from snswriter.ports import (
     DraftChangedError,
     DraftMissingError,
@@ -294,3 +298,27 @@ class MemoryTemplates:
 
     def remove(self, template: Template) -> None:
         self._templates.pop(template.id, None)
+
+
+class MemoryRules:
+    """An OwnRules."""
+
+    def __init__(self) -> None:
+        self._rules: dict[tuple[str, str], RuleSpec] = {}
+        self._changes: dict[tuple[str, str], Change] = {}
+
+    def load(self) -> OwnRuleSet:
+        return OwnRuleSet(tuple(self._rules.values()), tuple(self._changes.values()))
+
+    def save(self, rule: RuleSpec, layer: str, note: str) -> None:
+        self._rules[layer, rule.id] = msgspec.structs.replace(rule, layer=layer)
+
+    def remove(self, rule_id: str, layer: str, note: str) -> None:
+        self._rules.pop((layer, rule_id), None)
+        self.unchange(rule_id, layer)
+
+    def change(self, change: Change, layer: str) -> None:
+        self._changes[layer, change.rule] = msgspec.structs.replace(change, layer=layer)
+
+    def unchange(self, rule_id: str, layer: str) -> None:
+        self._changes.pop((layer, rule_id), None)

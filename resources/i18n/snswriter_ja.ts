@@ -1498,6 +1498,131 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>RegradeDialog</name>
+    <message>
+        <source>Change a rule for the office</source>
+        <translation>規則を所属で変える</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation>自分用</translation>
+    </message>
+    <message>
+        <source>For the whole section</source>
+        <translation>所属の全員用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>規則を変える</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation>重さ</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>使う人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDesk</name>
+    <message>
+        <source>Rule desk…</source>
+        <translation>規則の机…</translation>
+    </message>
+    <message>
+        <source>Change this rule for the office…</source>
+        <translation>この規則を所属で変える…</translation>
+    </message>
+    <message>
+        <source>Put the caret on a finding first; its rule can then be changed.</source>
+        <translation>先に指摘の場所へカーソルを置くと、その規則を変えられます。</translation>
+    </message>
+    <message>
+        <source>The rule “{title}” was changed for the office.</source>
+        <translation>規則「{title}」を所属で変えました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Add these words to the rules…</source>
+        <translation>この言葉を規則に加える…</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Rule desk: words of the office</source>
+        <translation>規則の机：所属の言葉</translation>
+    </message>
+    <message>
+        <source>Words of the office</source>
+        <translation>所属の言葉</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>使う人</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation>自分用</translation>
+    </message>
+    <message>
+        <source>For the whole section</source>
+        <translation>所属の全員用</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新しい言葉</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Keep this word</source>
+        <translation>この言葉を加える</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>“{word}” is kept. Drafts are checked with it from now on.</source>
+        <translation>「{word}」を加えました。これからの点検で使います。</translation>
+    </message>
+    <message>
+        <source>Write the reason first, for those who come after you.</source>
+        <translation>あとで見る人のために、先に理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>Switch on again</source>
+        <translation>また使う</translation>
+    </message>
+</context>
+<context>
     <name>RuleExamples</name>
     <message>
         <source>✕ Found:</source>
@@ -1506,6 +1631,65 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>○ Fine:</source>
         <translation>○ だいじょうぶな文</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>e.g. Residents do not know this abbreviation.</source>
+        <translation>例：住民の方に伝わらない略語のため</translation>
+    </message>
+    <message>
+        <source>May be empty; several parted by 、</source>
+        <translation>なくても可。いくつかあるときは「、」で区切ります</translation>
+    </message>
+    <message>
+        <source>Find it inside other words, too</source>
+        <translation>ほかの言葉の中でも見つける</translation>
+    </message>
+    <message>
+        <source>Write a sentence to try the word on</source>
+        <translation>試したい文を書いてみてください</translation>
+    </message>
+    <message>
+        <source>What it would have marked</source>
+        <translation>指摘されるはずの場所</translation>
+    </message>
+    <message>
+        <source>Your sentence</source>
+        <translation>試した文</translation>
+    </message>
+    <message>
+        <source>It would have marked {number} places; {drafts} drafts were looked at.</source>
+        <translation>指摘されるはずの場所：{number}か所（この言葉のある下書き{drafts}件を見ました）。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>言葉</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation>言いかえ</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation>重さ</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Try it on</source>
+        <translation>試す文</translation>
+    </message>
+    <message>
+        <source>Past drafts are looked through before it is kept.</source>
+        <translation>加える前に、これまでの下書きで試します。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ from snswriter.drafts.draft import Draft
 from snswriter.drafts.folder import Entry, Folder, Selection
 from snswriter.drafts.revision import Revision
 from snswriter.drafts.templates import Template
+from snswriter.engine.own_word import OwnRuleSet
+from snswriter.engine.rule_file import Change, RuleSpec
 from snswriter.settings import OfficeSettings, Settings
 
 
@@ -124,10 +126,10 @@ class DraftChangedError(StorageError):
     remedy = "新しい内容をご確認のうえ、もう一度削除してください。"
 
 
-class TemplateUnstorableError(StorageError):
-    """The file that the template belongs into cannot be read, so nothing is put into it."""
+class BrokenFileError(StorageError):
+    """A file that people may edit cannot be read, so nothing is put into it."""
 
-    what = "ひな形のファイルに書き方の誤りがあり、書き加えませんでした。"
+    what = "ファイルに書き方の誤りがあり、書き加えませんでした。"
     remedy = "ファイルを直すか、別の場所に移してから、もう一度保存してください。"
 
 
@@ -326,6 +328,28 @@ class DocumentFiles(Protocol):
 
     def write(self, path: str, content: bytes) -> None:
         """Put `content` there, in place of what was there, durable when this returns."""
+
+
+class OwnRules(Protocol):
+    """Words and changes of rules that the office decides on; `layer` says for whom.
+
+    Every method but `load` may raise a StorageError.
+    """
+
+    def load(self) -> OwnRuleSet:
+        """Return all that can be used; the rest is told as problems."""
+
+    def save(self, rule: RuleSpec, layer: str, note: str) -> None:
+        """Keep the rule, replacing the one with its id in this layer; `note` says why."""
+
+    def remove(self, rule_id: str, layer: str, note: str) -> None:
+        """Take the rule and all changes of it out of this layer; `note` says why."""
+
+    def change(self, change: Change, layer: str) -> None:
+        """Keep the change, replacing what this layer changed about the rule before."""
+
+    def unchange(self, rule_id: str, layer: str) -> None:
+        """Forget what this layer changes about the rule."""
 
 
 class TemplateRepository(Protocol):

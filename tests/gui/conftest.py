@@ -23,12 +23,20 @@ from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
+from snswriter.live.rule_room import RuleRoom
 from snswriter.live.shelf import Shelf
 from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
-from tests.fakes import MemoryDrafts, MemoryFiles, MemorySettings, MemoryTemplates, MemoryVault
+from tests.fakes import (
+    MemoryDrafts,
+    MemoryFiles,
+    MemoryRules,
+    MemorySettings,
+    MemoryTemplates,
+    MemoryVault,
+)
 from tests.live.office import ACCOUNTS, KOHO, checker, now
 
 
@@ -47,6 +55,8 @@ class Town:
         self.history = History(self.desk, self.shelf, self.autosave, RunNow())
         self.guidance = Guidance(self.desk)
         self.template_store = MemoryTemplates(shipped_templates().templates)
+        self.own_rules = MemoryRules()
+        self.rules = RuleRoom(self.own_rules, lambda: self.store, RunNow())
         self.templates = TemplateCase(self.template_store, RunNow())
         self.preferences = Preferences(Settings(theme=Theme.LIGHT), self.settings, RunNow())
         self.window = MainWindow(
@@ -61,6 +71,7 @@ class Town:
                 versions=Versions(self.desk),
                 preferences=self.preferences,
                 appearance=Appearance(qapp, Theme.LIGHT),
+                rules=self.rules,
                 templates=TemplateRoom(self.templates, "taro"),
                 packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",

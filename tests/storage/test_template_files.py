@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from snswriter.drafts.templates import Template, TemplateKind
-from snswriter.ports import TemplateRepository, TemplateUnstorableError
+from snswriter.ports import BrokenFileError, TemplateRepository
 from snswriter.storage.paths import places_under
 from snswriter.storage.template_files import TemplateFiles
 from tests.fakes import MemoryTemplates
@@ -89,7 +89,7 @@ def test_a_broken_file_is_told_and_the_shipped_ones_work(office: Office) -> None
 def test_nothing_is_written_into_a_file_that_cannot_be_read(office: Office) -> None:
     office.own.parent.mkdir(parents=True)
     office.own.write_text("[[template", "utf-8")
-    with pytest.raises(TemplateUnstorableError):
+    with pytest.raises(BrokenFileError):
         TemplateFiles(places_under(office.home)).save(OWN)
     assert office.own.read_text("utf-8") == "[[template"
 

@@ -38,6 +38,7 @@ from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
+from snswriter.live.rule_room import RuleRoom
 from snswriter.live.shelf import Shelf
 from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
@@ -54,6 +55,7 @@ from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
 from snswriter.storage.document_files import ChosenFiles
 from snswriter.storage.draft_store import SqliteDraftStore
+from snswriter.storage.own_rules_file import OwnRulesFile
 from snswriter.storage.paths import Places, find_places
 from snswriter.storage.platform_files import load_platforms
 from snswriter.storage.rule_layers import load_office_layers
@@ -145,6 +147,7 @@ class Editor(QObject):
                 loaded.settings, self._settings_file, files, self, loaded.office
             ),
             appearance=Appearance(self._application, loaded.settings.theme),
+            rules=self._make_rules(shelf),
             templates=TemplateRoom(self._make_templates(), _person()),
             packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
             cite=self._reference.cite,
@@ -156,6 +159,17 @@ class Editor(QObject):
         case = TemplateCase(TemplateFiles(self._places), self._lanes.documents, self)
         case.problems_found.connect(self._on_template_problems)
         return case
+
+    def _make_rules(self, shelf: Shelf) -> RuleRoom:
+        own = OwnRulesFile(self._places)
+        room = RuleRoom(own, lambda: shelf.store, self._lanes.files, self)
+        room.rules_changed.connect(self._rebuild_checker)
+        return room
+
+    def _rebuild_checker(self) -> None:
+        """Bring changed rules to work; until then the ones before go on checking."""
+        build = partial(_build_checker, self._places, LoadedAccounts(self.desk.accounts))
+        self._lanes.documents.run(build, self._on_checker, self.window.show_error)
 
     def _on_template_problems(self, problems: tuple[Problem, ...]) -> None:
         text = self.tr("Some templates could not be used. All others are there.")

@@ -46,6 +46,9 @@ class BodyEditor(PlainEditor):
     leave_wanted = Signal(object, object)
     """The writer wants to leave a finding as it is; carries it and the Scope."""
 
+    menu_made = Signal(object, object)
+    """The context menu is about to open; carries it and the finding it is about, or None."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: tuple[Found, ...] = ()
@@ -144,7 +147,8 @@ class BodyEditor(PlainEditor):
         is_from_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         at_caret = self.finding_at(self.caret) if is_from_key else None
         finding = at_caret if is_from_key else self.finding_under(event.pos())
-        self.menu_about(finding, event.pos()).popup(event.globalPos())
+        menu = self.menu_about(finding, event.pos())
+        menu.popup(event.globalPos())
 
     def menu_about(self, finding: Finding | None, place: QPoint) -> QMenu:
         """Return the menu at `place`: what can be done about `finding`, then about the text."""
@@ -154,6 +158,7 @@ class BodyEditor(PlainEditor):
         if finding is not None:
             self.finding_asked.emit(finding)
             add_finding_entries(menu, finding, self._deeds())
+        self.menu_made.emit(menu, finding)
         return menu
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -31,6 +31,7 @@ from snswriter.gui.page import Page
 from snswriter.gui.post_packages import PackageRoom, PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
+from snswriter.gui.rule_desk import RuleDesk
 from snswriter.gui.shell import Shell
 from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
@@ -48,6 +49,7 @@ from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
+from snswriter.live.rule_room import RuleRoom
 from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
 from snswriter.ports import OutsideError
@@ -64,6 +66,7 @@ class Workplace:
     Attributes:
         packages: What post packages are made with.
         templates: What templates are made with.
+        rules: Where the office's own rules are tried and kept.
         cite: Gives the words for a clause id.
         open_clause: Opens the viewer of guidelines at a clause; None where there is none.
         open_credentials: Opens the dialog for sign-in data above a window.
@@ -82,6 +85,7 @@ class Workplace:
     appearance: Appearance
     packages: PackageRoom
     templates: TemplateRoom
+    rules: RuleRoom
     cite: Cite
     open_credentials: Callable[[QWidget], None]
     reference: Reference
@@ -136,6 +140,9 @@ class MainWindow(QMainWindow):
             self, place.desk, place.shelf, place.history, self._drafts, place.appearance
         )
         self.templates = TemplateDesk(self, self.page, place.desk, place.shelf, place.templates)
+        self.rule_desk = RuleDesk(
+            self, self.page.editor, place.desk, place.guidance, place.rules, place.templates.person
+        )
         self.mode_desk = ModeDesk(self, self.page, place.desk, place.preferences, self.templates)
         self._connect()
         # What is typed before the drafts are there would be lost when one of them is opened.
@@ -257,6 +264,8 @@ class MainWindow(QMainWindow):
         self.packages.told.connect(self.show_notice)
         self.keeping.told.connect(self.show_notice)
         self.templates.told.connect(self.show_notice)
+        self.rule_desk.told.connect(self.show_notice)
+        place.rules.failed.connect(self.show_error)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
         for topic in ("dropped", "left"):

@@ -9,7 +9,7 @@ from tomlkit.items import AoT
 
 from snswriter.drafts.template_shelf import TemplateShelf, shipped_template_files
 from snswriter.drafts.templates import SCHEMA, Template, TemplateFile, read_templates
-from snswriter.ports import LoadedTemplates, Problem, TemplateUnstorableError
+from snswriter.ports import BrokenFileError, LoadedTemplates, Problem
 from snswriter.storage.paths import Places
 from snswriter.storage.toml_file import TomlFile
 
@@ -82,14 +82,14 @@ def _document(file: TomlFile) -> tomlkit.TOMLDocument:
     read = file.read()
     if read.content is None:
         if read.problems:
-            raise TemplateUnstorableError(str(file.path))
+            raise BrokenFileError(str(file.path))
         document = tomlkit.document()
         document["schema"] = SCHEMA
         return document
     try:
         return tomlkit.parse(read.content.text)
     except (TOMLKitError, ValueError) as error:
-        raise TemplateUnstorableError(str(file.path)) from error
+        raise BrokenFileError(str(file.path)) from error
 
 
 def _entries(document: tomlkit.TOMLDocument) -> AoT:
