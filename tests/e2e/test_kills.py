@@ -59,7 +59,7 @@ class Typist:
             env=surroundings(self.home),
             cwd=ROOT,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=(self.home / "stderr.txt").open("wb"),
             encoding="utf-8",
         )
         self.lines = []
@@ -76,7 +76,12 @@ class Typist:
                 self._opened.set()
 
     def wait_until_open(self) -> str:
-        assert self._opened.wait(START_S), "nothing opened: is something locked?"
+        over = time.monotonic() + START_S
+        while not self._opened.wait(0.1):
+            ended = self.process.poll()
+            said = (self.home / "stderr.txt").read_text("utf-8", "replace")
+            assert ended is None, f"ended with {ended}: {said}"
+            assert time.monotonic() < over, f"nothing opened, is something locked? {said}"
         assert self.lines[0]["notices"] == []
         return str(self.lines[0]["opened"])
 

@@ -1,5 +1,6 @@
 """Opening the drafts database so that a committed draft survives a power cut."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from time import monotonic, sleep
@@ -114,29 +115,54 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 def _opened(path: Path) -> sqlite3.Connection:
     connection: sqlite3.Connection | None = None
     try:
+        _examine(path)
         connection = connect(path)
-        _prepare(connection, path)
+        _prepare(connection)
     except (*DAMAGE, StorageError) as error:
         if connection is not None:
             connection.close()
-        if isinstance(error, StorageError):
-            raise
-        if isinstance(error, UnicodeDecodeError):
-            raise DamagedError(str(path)) from error
-        # Our own statements are right, so it is the layout that they do not fit.
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
-            raise DamagedError(str(path)) from error
-        raise translated(error, path) from error
+        raise _meaning(error, path) from error
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    if not is_consistent(connection):
-        raise DamagedError(str(path))
-    if SCHEMA < layout_of(connection) <= PLAUSIBLE_SCHEMA:
-        raise NewerVersionError(str(path))
-    if path.stat().st_size <= CHECKED_AT_ONCE_BYTES and not is_sound(connection):
-        raise DamagedError(str(path))
+def _meaning(error: Exception, path: Path) -> StorageError:
+    if isinstance(error, StorageError):
+        return error
+    # Our own statements are right, so it is the layout that they do not fit.
+    is_misfit = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
+    if is_misfit or not isinstance(error, sqlite3.Error):
+        return DamagedError(str(path))
+    return translated(error, path)
+
+
+def _examine(path: Path) -> None:
+    """Look at a database without leaving a trace in it, whatever becomes of it then.
+
+    A connection that could write would fold a log left behind into the file when it is closed.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with contextlib.closing(_reader(path)) as connection:
+        if not is_consistent(connection):
+            raise DamagedError(str(path))
+        if SCHEMA < layout_of(connection) <= PLAUSIBLE_SCHEMA:
+            raise NewerVersionError(str(path))
+        if path.stat().st_size <= CHECKED_AT_ONCE_BYTES and not is_sound(connection):
+            raise DamagedError(str(path))
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=BUSY_MS / 1000,
+        isolation_level=None,
+    )
+    connection.text_factory = text_of
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     _use_write_ahead_log(connection)
     connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_IN_LOG}")

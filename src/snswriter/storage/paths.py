@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from snswriter.storage.locality import is_unc
+
 HOME_VARIABLE = "SNSWRITER_HOME"
 # Set by the start of an installed program whose setup brought a site folder along.
 OVERLAY_VARIABLE = "SNSWRITER_OVERLAY"
@@ -90,5 +92,6 @@ def _site(shared: Path, overlay: str) -> Path:
 
 def places_under(home: Path) -> Places:
     """Return the folders of a copy that keeps everything below `home`."""
-    base = home.absolute()
+    # A share stays recognisable as one, so that it can be refused with the reason.
+    base = home if is_unc(str(home)) else home.absolute()
     return Places(config=base / "config", data=base / "data", site=base / "site")
