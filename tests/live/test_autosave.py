@@ -135,3 +135,31 @@ def test_without_a_store_whoever_waits_hears_why(qtbot: QtBot) -> None:
     quiet_while_writing = list(heard)
     autosave.when_settled(lambda: heard.append("settled"))
     assert (quiet_while_writing, heard, autosave.is_settled) == ([], [error], False)
+
+
+def test_what_was_written_last_is_saved_last(qtbot: QtBot) -> None:
+    store, runner = MemoryDrafts(), HeldRunner()
+    autosave = Autosave(runner)
+    autosave.use_store(store)
+    old, new = (new_draft("koho", NOW).with_body(body, NOW) for body in ("前の", "次の"))
+    autosave.keep(old)
+    autosave.save_now()
+    autosave.keep(old.with_body("前の文", NOW))
+    autosave.keep(new)
+    while not autosave.is_settled:
+        runner.go()
+        autosave.save_now()
+    assert [each.body for each in store.newest_first()] == ["次の", "前の文"]
+
+
+def test_a_failure_keeps_the_turn(qtbot: QtBot) -> None:
+    store, autosave = MemoryDrafts(), Autosave(RunNow())
+    autosave.use_store(store)
+    old, new = (new_draft("koho", NOW).with_body(body, NOW) for body in ("前の", "次の"))
+    store.failure = DiskFullError("drafts.sqlite3")
+    for each in (old, new):
+        autosave.keep(each)
+        autosave.save_now()
+    store.failure = None
+    autosave.when_settled(lambda: None)
+    assert [each.body for each in store.newest_first()] == ["次の", "前の"]

@@ -95,10 +95,10 @@ class Autosave(QObject):
         sent, self._in_flight = self._in_flight, None
         if sent is None:
             return
-        newer = self._waiting.pop(sent.id, None)
-        if newer is not None:
-            newer = replace(newer, id=stored.id, version=stored.version)
-            self._waiting[stored.id] = newer
+        # Each keeps its turn: what was written last must be saved last, to be opened first.
+        self._waiting = {
+            each.id: each for each in (_after(sent, stored, w) for w in self._waiting.values())
+        }
         self.saved.emit(sent.id, stored)
         if self._when_settled:
             self.save_now()
@@ -117,7 +117,14 @@ class Autosave(QObject):
     def _on_failed(self, error: OutsideError) -> None:
         sent, self._in_flight = self._in_flight, None
         if sent is not None:
-            self._waiting.setdefault(sent.id, sent)
+            self._waiting = {sent.id: sent, **self._waiting}
         self._when_settled.clear()
         self.failed.emit(error)
         self._timer.start(RETRY_DELAY_MS)
+
+
+def _after(sent: Draft, stored: Draft, waiting: Draft) -> Draft:
+    """Return a waiting draft so that it goes on from the state stored, should it be the same."""
+    if waiting.id != sent.id:
+        return waiting
+    return replace(waiting, id=stored.id, version=stored.version)
