@@ -99,8 +99,10 @@ HARMS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("has_log", [True, False], ids=["log", "no log"])
-@pytest.mark.parametrize("name", HARMS)
+@pytest.mark.parametrize(
+    ("name", "has_log"),
+    [*((name, False) for name in HARMS), ("cut at 0.3", True), ("cut at 0.97", True)],
+)
 def test_a_damaged_database_costs_nothing_and_is_kept(
     home: Path, name: str, has_log: bool
 ) -> None:
@@ -116,8 +118,7 @@ def test_a_damaged_database_costs_nothing_and_is_kept(
         # What was cut off is in the log, so nothing is damaged.
         assert (told["notices"], aside) == ([], [])
     else:
-        # Where damage shows only in a row, SQLite has folded its log in before.
-        assert aside == [harmed] or (name == "bits flipped" and len(aside) == 1)
+        assert aside == [harmed]
         assert any("下書きのファイル" in notice for notice in told["notices"])
     assert bodies(home) == {*ALL - {last_body()}, told["body"]}
 
@@ -188,8 +189,10 @@ def test_files_that_may_not_grow_are_named(home: Path) -> None:
     assert (told["kept"], len(told["notices"]) > 0, bodies(home)) == (False, True, ALL)
 
 
-@pytest.mark.parametrize("when", ["2001-02-03 04:05:06", "2038-01-20 00:00:00"])
-@pytest.mark.parametrize("zone", ["Asia/Tokyo", "Pacific/Kiritimati"])
+@pytest.mark.parametrize(
+    ("when", "zone"),
+    [("2001-02-03 04:05:06", "Asia/Tokyo"), ("2038-01-20 00:00:00", "Pacific/Kiritimati")],
+)
 def test_another_clock_and_time_zone_change_nothing(home: Path, when: str, zone: str) -> None:
     if shutil.which("faketime") is None:
         pytest.skip("no faketime (Debian package of that name): the clock cannot be set")
@@ -217,7 +220,7 @@ def test_an_upgrade_killed_at_any_moment_leaves_every_draft(tmp_path: Path) -> N
         "print('go', flush=True)\n"
         "SqliteDraftStore(pathlib.Path(sys.argv[1]))\n"
     )
-    for number in range(12):
+    for number in range(8):
         database = tmp_path / str(number) / "drafts.sqlite3"
         database.parent.mkdir()
         write_second_layout(database)

@@ -9,6 +9,7 @@ from snswriter.live.background import RunNow
 from snswriter.live.desk import Desk
 from snswriter.live.history import History, Restored
 from snswriter.live.shelf import Shelf
+from snswriter.ports import DiskFullError
 from tests.fakes import MemoryDrafts
 from tests.live.office import KOHO, NOW, draft
 
@@ -79,6 +80,17 @@ def test_another_draft_on_the_desk_is_left_alone(room: Room) -> None:
     room.desk.edit_body("別の下書き")
     room.history.restore(FIRST.id, 1)
     assert (room.desk.draft.body, room.restored) == ("別の下書き", [])
+
+
+def test_what_is_kept_is_listed_also_when_saving_fails(room: Room) -> None:
+    room.desk.edit_body("まだ保存されていない文")
+    room.store.failure = DiskFullError("drafts.sqlite3")
+    room.autosave.failed.connect(lambda: setattr(room.store, "failure", None))
+    room.history.failed.connect(room.lists.append)
+    history = History(room.desk, room.shelf, room.autosave, RunNow())
+    history.listed.connect(room.lists.append)
+    history.ask()
+    assert [each.version for each in room.lists[-1]] == [2, 1]
 
 
 @pytest.mark.parametrize(("body", "has_any"), [("", False), ("一", True)])

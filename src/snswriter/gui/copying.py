@@ -36,6 +36,8 @@ _NAMED = 8
 class Copying(QObject):
     """Puts the post on the clipboard as plain text."""
 
+    copied = Signal()
+    """The text on the desk, or a part of it, has left the editor."""
     told = Signal(object)
     """Carries a Notice about what happened."""
 
@@ -142,6 +144,7 @@ class Copying(QObject):
     def _copy(self, post: Post) -> None:
         part = self._part
         QGuiApplication.clipboard().setText(post.text if part is None else part.post)
+        self.copied.emit()
         account = self._desk.account
         platform = self._desk.platform
         text = self.tr("Copied for {platform}, as a post of “{account}”.").format(

@@ -261,6 +261,8 @@ class MainWindow(QMainWindow):
         self.page.version.dropped.connect(self._on_dropped)
         self._drafts.new_wanted.connect(self.new_draft)
         self._copying.told.connect(self.show_notice)
+        # What went out can be looked up later, whatever is written next.
+        self._copying.copied.connect(place.shelf.seal)
         self.packages.told.connect(self.show_notice)
         self.keeping.told.connect(self.show_notice)
         self.templates.told.connect(self.show_notice)

@@ -54,6 +54,8 @@ class History(QObject):
         self._autosave = autosave
         self._runner = runner
         self._request = 0
+        self._is_asked = False
+        autosave.failed.connect(self._on_not_saved)
 
     @property
     def has_any(self) -> bool:
@@ -62,7 +64,8 @@ class History(QObject):
         return self._shelf.store is not None and (draft.version > 0 or not draft.is_blank)
 
     def ask(self) -> None:
-        """Have the revisions of the open draft listed."""
+        """Have the revisions of the open draft listed; those that are kept, on a full disk too."""
+        self._is_asked = True
         self._autosave.when_settled(self._ask)
 
     def compare(self, draft_id: str, older: int, newer: int) -> None:
@@ -85,7 +88,12 @@ class History(QObject):
         if self._desk.draft.id == restored.before.id:
             self._desk.change(self._with_texts(restored.before))
 
+    def _on_not_saved(self) -> None:
+        if self._is_asked:
+            self._ask()
+
     def _ask(self) -> None:
+        self._is_asked = False
         store = self._shelf.store
         if store is not None:
             job = partial(store.revisions, self._desk.draft.id)
