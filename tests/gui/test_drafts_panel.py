@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,7 +39,10 @@ def busy(make_town: Callable[..., Town]) -> Town:
     return made
 
 
-def part(root: QWidget, kind: type, name: str) -> QWidget:
+W = TypeVar("W", bound=QWidget)
+
+
+def part(root: QWidget, kind: type[W], name: str) -> W:
     found = root.findChild(kind, name)
     assert isinstance(found, kind), name
     return found
@@ -92,7 +96,7 @@ def told(town: Town, name: str) -> str:
 
 
 def press(root: QWidget, name: str, qtbot: QtBot) -> None:
-    qtbot.mouseClick(part(root, QPushButton, name), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(root, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def test_search_looks_into_every_folder_and_says_how_much_it_found(
@@ -150,7 +154,7 @@ def test_only_a_yes_deletes_for_ever(busy: Town, qtbot: QtBot) -> None:
     kept = rows(busy)
     qtbot.waitUntil(lambda: busy.window.findChild(QWidget, "erase_dialog") is None)
     choose(busy, 0)
-    QTest.keyClick(view(busy), Qt.Key.Key_Delete)
+    act(busy, "draft_erase")
     press(busy.window, "erase_confirm", qtbot)
     assert (kept, rows(busy), len(busy.store.find(Selection(None)))) == (["花火大会"], [], 2)
     assert told(busy, "drafts_count") == "The trash is empty"
