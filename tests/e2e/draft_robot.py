@@ -11,6 +11,7 @@ import random
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -175,13 +176,22 @@ ERRANDS: Mapping[str, Errand] = MappingProxyType(
 )
 
 
+def _to_the_end(steps: Iterator[Wish]) -> Iterator[Wish]:
+    """Let a fault of the robot end the program: the editor would tell it and live on."""
+    try:
+        yield from steps
+    except BaseException:
+        traceback.print_exc()
+        os._exit(3)
+
+
 def main(errand: str) -> int:
     application = QApplication(["snswriter"])
     editor = Editor(application, find_places(os.environ))
     editor.start()
     for dialog in editor.window.findChildren(QWidget, "tour_dialog"):
         dialog.close()
-    go_on(editor, ERRANDS[errand](editor))
+    go_on(editor, _to_the_end(ERRANDS[errand](editor)))
     return application.exec()
 
 

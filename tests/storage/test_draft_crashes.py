@@ -69,7 +69,9 @@ def test_what_was_saved_survives_a_kill(tmp_path: Path) -> None:
     assert program.stdout
     printed = [int(program.stdout.readline()) for _ in range(50)]
     program.kill()
-    printed += [int(line) for line in program.communicate()[0].splitlines() if line]
+    # Through the same buffer: `communicate` would pass over what was read ahead into it.
+    printed += [int(line) for line in program.stdout.read().splitlines() if line]
+    program.wait()
     store = SqliteDraftStore(path)
     latest = store.latest()
     store.close()

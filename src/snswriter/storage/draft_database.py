@@ -25,7 +25,8 @@ from snswriter.storage.draft_rows import COLUMNS, text_of
 from snswriter.storage.files import translated as translated_os_error
 from snswriter.storage.locality import is_on_network
 
-BUSY_MS = 5_000
+# On a PC with an old disk, several windows may have to wait for each other for long.
+BUSY_MS = 20_000
 PAGE_BYTES = 4_096
 # Reading through this much takes some 30 ms; larger files are read through after the start.
 CHECKED_AT_ONCE_BYTES = 16_000_000
