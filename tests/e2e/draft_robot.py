@@ -180,7 +180,7 @@ def _to_the_end(steps: Iterator[Wish]) -> Iterator[Wish]:
     """Let a fault of the robot end the program: the editor would tell it and live on."""
     try:
         yield from steps
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it is, it is told and ends the program
         traceback.print_exc()
         os._exit(3)
 
