@@ -33,7 +33,6 @@ class Passage:
         text: The folded line.
         words: UniDic words of the folded line.
         hits: Where the probes of the rules matched.
-        placed: Findings of rules that see one line, at the last place where the line stood.
     """
 
     def __init__(self, raw: str, folded: FoldedText, words: Words) -> None:
@@ -41,9 +40,9 @@ class Passage:
         self.text = folded.text
         self.words = words
         self.hits = NO_HITS
-        self.placed: dict[Any, tuple[int, Any]] = {}
         self._folded = folded
         self._extracts: dict[Any, Any] = {}
+        self._latest: dict[Any, tuple[Any, Any]] = {}
 
     @cached_property
     def signs(self) -> frozenset[str]:
@@ -147,3 +146,25 @@ class Passage:
             self._extracts[key] = compute()
         value: _Extract = self._extracts[key]
         return value
+
+    def remember_latest(
+        self, key: Hashable, given: object, compute: Callable[[], _Extract]
+    ) -> _Extract:
+        """Return `compute()`, computed anew when `given` is not what it was the last time.
+
+        For what depends on the lines around, which often stay what they were.
+        """
+        latest = self._latest.get(key)
+        if latest is None or latest[0] != given:
+            latest = self._latest[key] = (given, compute())
+        value: _Extract = latest[1]
+        return value
+
+
+def finder(pattern: "re.Pattern[str]") -> "Callable[[Passage], tuple[re.Match[str], ...]]":
+    """Return an extractor of the matches of `pattern` in the folded text of a line."""
+
+    def find(passage: Passage) -> tuple[re.Match[str], ...]:
+        return tuple(pattern.finditer(passage.text))
+
+    return find

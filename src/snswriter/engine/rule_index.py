@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from snswriter.engine.document import Document, Line
 from snswriter.engine.finding import Finding
@@ -15,20 +16,21 @@ from snswriter.engine.rule_file import Where
 from snswriter.engine.rule_set import Rule
 
 _Key = tuple[object, ...]
-_ByLine = dict[int, list[Finding]]
+_Hits = tuple[tuple[Rule, Hit], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     """What one line says by itself.
 
     Attributes:
         settled: Findings that depend on nothing else.
         undecided: Hits that count only if the rest of the text says so.
+        asked: The probes whose presence anywhere in the text decides about them.
     """
 
     settled: tuple[Finding, ...]
-    undecided: tuple[tuple[Rule, Hit], ...]
+    undecided: _Hits
+    asked: tuple[int, ...]
 
 
 class RuleIndex:
@@ -56,32 +58,46 @@ class RuleIndex:
     def findings(self, document: Document, context: Context) -> tuple[Finding, ...]:
         """Return all findings in a document, sorted by place, without repeats."""
         key = (context.on, context.mode, context.guidelines, context.platforms)
-        verdicts = [self._verdict(line.passage, context, key) for line in document.lines]
-        wide = self._wide_findings(document, context)
-        for number, verdict in enumerate(verdicts):
-            for rule, hit in verdict.undecided:
-                placed = replace(hit, line=number)
-                wide[number].extend(judged(rule, placed, document, context))
+        wide = self._wide_hits(document, context)
         found: list[Finding] = []
-        for number, line in enumerate(document.lines):
-            local = _in_place(line, verdicts[number].settled, key)
-            if number in wide:
-                local = without_repeats((*local, *wide[number]))
-            found.extend(local)
+        for number in range(len(document.lines)):
+            hits = tuple(wide[number]) if number in wide else ()
+            found.extend(self._in_place(number, hits, document, context, key))
         return tuple(found)
 
-    def _wide_findings(self, document: Document, context: Context) -> _ByLine:
-        found: _ByLine = defaultdict(list)
+    def _wide_hits(
+        self, document: Document, context: Context
+    ) -> dict[int, list[tuple[Rule, Hit]]]:
+        found: dict[int, list[tuple[Rule, Hit]]] = defaultdict(list)
         for rule in self._wide:
             if rule.recognizer is None or not is_active(rule, context):
                 continue
             if has_needed(rule, document):
                 for hit in rule.recognizer(document, context, rule.spec.options):
-                    found[hit.line].extend(judged(rule, hit, document, context))
+                    found[hit.line].append((rule, hit))
         return found
 
-    def _verdict(self, passage: Passage, context: Context, key: _Key) -> _Verdict:
-        return passage.remember((RuleIndex, key), lambda: self._alone(passage, context))
+    def _in_place(
+        self, number: int, wide: _Hits, document: Document, context: Context, key: _Key
+    ) -> tuple[Finding, ...]:
+        """Return the findings of one line; those of the last check where nothing has changed."""
+        line = document.lines[number]
+        passage = line.passage
+        verdict = passage.remember((RuleIndex, key), lambda: self._alone(passage, context))
+        asked = (*verdict.asked, *(probe for rule, _ in wide for probe in _asked(rule)))
+
+        def decide() -> tuple[Finding, ...]:
+            settled = _moved(verdict.settled, line.offset)
+            local = ((rule, replace(hit, line=number)) for rule, hit in verdict.undecided)
+            decided = [
+                finding
+                for rule, hit in (*wide, *local)
+                for finding in judged(rule, hit, document, context)
+            ]
+            return without_repeats((*settled, *decided)) if decided else settled
+
+        given = (line.offset, tuple(map(document.has, asked)), wide)
+        return passage.remember_latest((RuleIndex, key), given, decide)
 
     def _alone(self, passage: Passage, context: Context) -> _Verdict:
         document = Document(passage.raw, (Line(0, passage),))
@@ -94,7 +110,8 @@ class RuleIndex:
                 settled.extend(judged(rule, hit, document, context))
             elif may_count(rule, hit, document):
                 undecided.append((rule, hit))
-        return _Verdict(without_repeats(settled), tuple(undecided))
+        asked = dict.fromkeys(probe for rule, _ in undecided for probe in _asked(rule))
+        return _Verdict(without_repeats(settled), tuple(undecided), tuple(asked))
 
     def _hits_alone(
         self, passage: Passage, document: Document, context: Context
@@ -111,21 +128,13 @@ class RuleIndex:
 
 
 def _sees_one_line(rule: Rule) -> bool:
+    return not _asked(rule) and (rule.recognizer is None or isinstance(rule.recognizer, ByLine))
+
+
+def _asked(rule: Rule) -> tuple[int, ...]:
+    """Return the probes that the rule wants to know of anywhere in the text."""
     conditions = (*rule.unless, *rule.needs)
-    if any(compiled.condition.where is Where.TEXT for compiled in conditions):
-        return False
-    return rule.recognizer is None or isinstance(rule.recognizer, ByLine)
-
-
-def _in_place(line: Line, findings: tuple[Finding, ...], key: _Key) -> tuple[Finding, ...]:
-    """Return findings of one line at their places in the whole text."""
-    if not findings:
-        return ()
-    placed = line.passage.placed
-    if placed.get(key, (-1,))[0] != line.offset:
-        placed[key] = (line.offset, _moved(findings, line.offset))
-    there: tuple[Finding, ...] = placed[key][1]
-    return there
+    return tuple(one.probe for one in conditions if one.condition.where is Where.TEXT)
 
 
 def _moved(findings: tuple[Finding, ...], offset: int) -> tuple[Finding, ...]:

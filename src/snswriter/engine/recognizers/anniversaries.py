@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.year_mentions import YearMention, year_mentions
 from snswriter.text.span import Span
@@ -23,6 +24,8 @@ _AGE = re.compile(
     r"生まれ(?:の(?:方|人|皆さん))?は?、?(?:今年|ことし)(?:で|に)?、?(?:満)?(?P<age>[1-9][0-9]{0,2})歳"
 )
 
+_anniversaries = finder(_ANNIVERSARY)
+
 
 def wrong_anniversaries(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield anniversaries and 年前 that the year written beside them does not give.
@@ -32,18 +35,10 @@ def wrong_anniversaries(document: Document, context: Context, options: Options) 
     if _HINT.search(document.text) is None:
         return
     years = list(document.extract(year_mentions))
-    for number, line in enumerate(document.lines):
-        text = line.passage.text
-        for found in _ANNIVERSARY.finditer(text):
-            begun = [year for n, year in years if _is_beginning(document, n, year)]
-            yield from _check(
-                number,
-                Span(*found.span()),
-                int(found["years"] or found["lasted"]),
-                begun,
-                text,
-                context,
-            )
+    for number, found in document.extract(_anniversaries):
+        begun = [year for n, year in years if _is_beginning(document, n, year)]
+        span, lasted = Span(*found.span()), int(found["years"] or found["lasted"])
+        yield from _check(number, span, lasted, begun, found.string, context)
     for number, year in years:
         text = document.lines[number].passage.text
         age = _AGE.match(text, year.span.end)

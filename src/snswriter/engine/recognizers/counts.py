@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.day_mentions import Joint
 from snswriter.engine.recognizers.numerals import read_number
@@ -28,6 +29,7 @@ _QUOTED_LIST = re.compile(
 )
 _TIMES = re.compile(r"(?:全|計|合計)\s?(?P<count>[2-9]|1[0-2])回")
 _TIMES_REACH = 12
+_announced, _next_ones, _quoted_lists = map(finder, (_ANNOUNCED, _NEXT_ONES, _QUOTED_LIST))
 
 
 def wrong_list_counts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -35,17 +37,12 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
 
     Values: `truth` (things listed), `written`.
     """
-    for number, line in enumerate(document.lines):
-        text = line.passage.text
-        for found in _ANNOUNCED.finditer(text):
-            listed = _bullets_after(document, number, found.end())
-            yield from _compare(number, found, "count", listed)
-        for found in _NEXT_ONES.finditer(text):
-            yield from _compare(
-                number, found, "count", _markers_after(document, number, found.end())
-            )
-        for found in _QUOTED_LIST.finditer(text):
-            yield from _compare(number, found, "count", found["items"].count("「"))
+    for number, found in document.extract(_announced):
+        yield from _compare(number, found, "count", _bullets_after(document, number, found.end()))
+    for number, found in document.extract(_next_ones):
+        yield from _compare(number, found, "count", _markers_after(document, number, found.end()))
+    for number, found in document.extract(_quoted_lists):
+        yield from _compare(number, found, "count", found["items"].count("「"))
 
 
 def wrong_times_held(document: Document, context: Context, options: Options) -> Iterator[Hit]:

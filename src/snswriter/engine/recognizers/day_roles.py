@@ -1,6 +1,7 @@
 """What the dates of a text are for: the event, the deadline, the opening of applications."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -79,15 +80,17 @@ _STARTS = re.compile(rf"{CLOCK}?\s?(?:から|より|~|〜)")
 
 def roled_days(document: Document, context: Context) -> tuple[RoledDay, ...]:
     """Return the days of a document whose purpose the words around them tell, in order."""
-    days = resolve_days(document, context)
-    roled: list[RoledDay] = []
+    return document.remember(
+        (roled_days, context.on), lambda: tuple(_roled(document, resolve_days(document, context)))
+    )
+
+
+def _roled(document: Document, days: tuple[ResolvedDay, ...]) -> Iterator[RoledDay]:
     for index, resolved in enumerate(days):
-        if resolved.day is None:
-            continue
-        found = _role(document, resolved, days[index + 1 : index + 2])
-        if found is not None:
-            roled.append(RoledDay(resolved, *found))
-    return tuple(roled)
+        if resolved.day is not None:
+            found = _role(document, resolved, days[index + 1 : index + 2])
+            if found is not None:
+                yield RoledDay(resolved, *found)
 
 
 def _role(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.text.span import Span
 
@@ -23,6 +24,8 @@ _PER_HEAD = re.compile(
     rf"(?P<count>[2-9]|[1-9][0-9])(?:人|名)(?:で|なら|だと)、?(?:合計|計)?\s?(?P<yen>{_YEN})円"
 )
 
+_single_prices, _group_prices, _prices_per_head = map(finder, (_PRICE, _GROUP, _PER_HEAD))
+
 
 def wrong_prices(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield totals for a group that the single prices in the text do not give.
@@ -33,27 +36,24 @@ def wrong_prices(document: Document, context: Context, options: Options) -> Iter
     Values: `truth`, `written` (yen).
     """
     prices: dict[str, int] = {}
-    for line in document.lines:
-        for found in _PRICE.finditer(line.passage.text):
-            prices.setdefault(found["who"], _yen(found["yen"]))
+    for _, found in document.extract(_single_prices):
+        prices.setdefault(found["who"], _yen(found["yen"]))
     yield from _above_single_price(document)
     if not prices:
         return
-    for number, line in enumerate(document.lines):
-        for found in _GROUP.finditer(line.passage.text):
-            total = _total(found["people"], prices)
-            if total is not None and total != _yen(found["yen"]):
-                values = {"truth": f"{total:,}円", "written": f"{found['yen']}円"}
-                yield Hit(number, Span(*found.span()), values)
+    for number, found in document.extract(_group_prices):
+        total = _total(found["people"], prices)
+        if total is not None and total != _yen(found["yen"]):
+            values = {"truth": f"{total:,}円", "written": f"{found['yen']}円"}
+            yield Hit(number, Span(*found.span()), values)
 
 
 def _above_single_price(document: Document) -> Iterator[Hit]:
-    for number, line in enumerate(document.lines):
-        for found in _PER_HEAD.finditer(line.passage.text):
-            total = _yen(found["one"]) * int(found["count"])
-            if _yen(found["yen"]) > total:
-                values = {"truth": f"{total:,}円", "written": f"{found['yen']}円"}
-                yield Hit(number, Span(*found.span()), values)
+    for number, found in document.extract(_prices_per_head):
+        total = _yen(found["one"]) * int(found["count"])
+        if _yen(found["yen"]) > total:
+            values = {"truth": f"{total:,}円", "written": f"{found['yen']}円"}
+            yield Hit(number, Span(*found.span()), values)
 
 
 def _total(people: str, prices: dict[str, int]) -> int | None:

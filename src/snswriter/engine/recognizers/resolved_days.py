@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MINYEAR, date, timedelta
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
@@ -90,9 +91,25 @@ def resolve_days(document: Document, context: Context) -> tuple[ResolvedDay, ...
 
 
 def _resolved(document: Document, on: date) -> Iterator[ResolvedDay]:
-    resolver = _Resolver(on)
-    for number, mention in document.extract(day_mentions):
-        yield resolver.resolve(number, document.lines[number].passage, mention)
+    so_far = _SoFar()
+    for number, line in enumerate(document.lines):
+        passage = line.passage
+        if passage.extract(day_mentions):
+            days, so_far = passage.remember_latest(
+                (_resolved, on),
+                (number, so_far),
+                partial(_resolved_line, number, passage, on, so_far),
+            )
+            yield from days
+
+
+def _resolved_line(
+    number: int, passage: Passage, on: date, so_far: "_SoFar"
+) -> tuple[tuple[ResolvedDay, ...], "_SoFar"]:
+    resolver = _Resolver(on, so_far)
+    mentions = passage.extract(day_mentions)
+    days = tuple(resolver.resolve(number, passage, mention) for mention in mentions)
+    return days, resolver.so_far
 
 
 def existing_day(year: int, month: int, day: int) -> date | None:
@@ -124,27 +141,44 @@ def _clamped(year: int, month: int, day: int) -> date:
     return date(year, month, min(max(day, 1), calendar.monthrange(year, month)[1]))
 
 
+class _SoFar(NamedTuple):
+    """What the lines before say about the days of a line.
+
+    Attributes:
+        last_day: The last day written, where the calendar has it.
+        written_year: Year of the last day whose year is certain, with its month.
+    """
+
+    last_day: date | None = None
+    written_year: int | None = None
+    written_month: int = 0
+
+
 class _Resolver:
-    def __init__(self, on: date) -> None:
+    def __init__(self, on: date, so_far: _SoFar) -> None:
         self._on = on
         self._last: ResolvedDay | None = None
-        self._written_year: int | None = None
-        self._written_month = 0
+        self._last_day, self._written_year, self._written_month = so_far
+
+    @property
+    def so_far(self) -> _SoFar:
+        return _SoFar(self._last_day, self._written_year, self._written_month)
 
     def resolve(self, line: int, passage: Passage, mention: DayMention) -> ResolvedDay:
-        days, is_certain = self._days(line, passage, mention)
+        days, is_certain = self._days(passage, mention)
         resolved = ResolvedDay(line, mention, tuple(dict.fromkeys(days)), is_certain)
         self._last = resolved
+        self._last_day = resolved.day
         if is_certain and resolved.day is not None:
             self._written_year, self._written_month = resolved.day.year, resolved.day.month
         return resolved
 
-    def _days(self, line: int, passage: Passage, mention: DayMention) -> tuple[list[date], bool]:
+    def _days(self, passage: Passage, mention: DayMention) -> tuple[list[date], bool]:
         before = passage.text[max(0, mention.span.start - 6) : mention.span.start]
         if mention.month is not None and not 1 <= mention.month <= 12:
             return [], False
         if mention.month is None:
-            return self._bare_days(line, passage, mention, before)
+            return self._bare_days(passage, mention, before)
         if mention.year is not None:
             year = mention.year.year + (mention.year.is_fiscal and mention.month <= 3)
             return _existing([year], mention.month, mention.day), True
@@ -152,19 +186,14 @@ class _Resolver:
         if word and word["word"] in _YEAR_SHIFT:
             year = self._on.year + _YEAR_SHIFT[word["word"]]
             return _existing([year], mention.month, mention.day), True
-        if self._follows(line, mention) and self._last is not None:
+        if self._follows(mention) and self._last is not None:
             return _after(self._last, mention.month, mention.day), self._last.is_certain
         tense = _tense(passage, mention)
         years = self._years(mention.month, mention.day, tense)
         return _existing(years, mention.month, mention.day), False
 
-    def _follows(self, line: int, mention: DayMention) -> bool:
-        return (
-            mention.joint is Joint.RANGE
-            and self._last is not None
-            and self._last.line == line
-            and bool(self._last.days)
-        )
+    def _follows(self, mention: DayMention) -> bool:
+        return mention.joint is Joint.RANGE and self._last is not None and bool(self._last.days)
 
     def _years(self, month: int, day: int, tense: Tense = Tense.OPEN) -> tuple[int, ...]:
         years = plausible_years(month, day, self._on, tense)
@@ -174,13 +203,13 @@ class _Resolver:
         return (*years, self._written_year, rolled)
 
     def _bare_days(
-        self, line: int, passage: Passage, mention: DayMention, before: str
+        self, passage: Passage, mention: DayMention, before: str
     ) -> tuple[list[date], bool]:
         word = _MONTH_WORD.search(before)
         if word:
             year, month = _shifted_month(self._on, _MONTH_SHIFT[word["word"]])
             return _existing([year], month, mention.day), True
-        if mention.joint is not Joint.NONE and self._last is not None and self._last.line == line:
+        if mention.joint is not Joint.NONE and self._last is not None:
             wraps = mention.joint is Joint.RANGE and mention.day <= _WRAPPED_DAYS
             return _next_with_day(self._last, mention.day, wraps=wraps), self._last.is_certain
         heading = _heading_month(passage, mention)
@@ -201,8 +230,8 @@ class _Resolver:
         months = [_shifted_month(self._on, shift) for shift in shifts]
         if not _existing([months[0][0]], months[0][1], mention.day):
             months.append(_shifted_month(self._on, 1))
-        if self._last is not None and self._last.day is not None:
-            last = self._last.day
+        if self._last_day is not None:
+            last = self._last_day
             months = [(last.year, last.month), _shifted_month(last, 1), *months]
         for year, month in months:
             yield from _existing([year], month, mention.day)

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
-from snswriter.engine.passage import Passage
+from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.text.span import Span
 
@@ -26,6 +26,7 @@ _CHAIN = re.compile(r"(?:[一-龠ァ-ヶーA-Za-z0-9]{1,10}の){4,}[一-龠ァ-�
 _READING = re.compile(r"[一-龠]*\([ぁ-んァ-ヶー]{1,12}\)")
 _EASY = re.compile("[ぁ-ん]{2,} [ぁ-ん]{2,}[^。\n]{0,20}(?:ください|ましょう|ます|です)")
 _LONG_KANJI = re.compile("[一-龠]{4,}")
+_easy = finder(_EASY)
 _NAME = "名詞-固有名詞"
 # Lead byte of the first row of level 2 in EUC-JP.
 _SECOND_LEVEL = 0xD0
@@ -70,7 +71,7 @@ def hard_kanji_in_easy_text(
 
     Such blanks between hiragana are the mark of やさしい日本語.
     """
-    if not any(_EASY.search(line.passage.text) for line in document.lines):
+    if not document.extract(_easy):
         return
     for number, line in enumerate(document.lines):
         for found in _LONG_KANJI.finditer(line.passage.text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
-from snswriter.engine.passage import Passage
+from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer, every_line
 from snswriter.text.span import Span
 
@@ -38,6 +38,7 @@ _SPACED = re.compile(
 _HIRAGANA = re.compile("[ぁ-ん]")
 _LEAST_SPACED = 3
 _LEAST_VERTICAL = 3
+_emoji = finder(_EMOJI)
 
 
 def half_width_kana(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -61,11 +62,7 @@ def many_emoji(document: Document, context: Context, options: Options) -> Iterat
 
     Value: `count`, the number of emoji in the text.
     """
-    places = [
-        (number, found.span())
-        for number, line in enumerate(document.lines)
-        for found in _EMOJI.finditer(line.passage.text)
-    ]
+    places = [(number, found.span()) for number, found in document.extract(_emoji)]
     most = int(str(options.get("most", 6)))
     if len(places) > most:
         number, place = places[most]
