@@ -5,6 +5,7 @@ folded to hiragana. Only the order of magnitude matters: it tells which word of 
 worth looking for first, never what a rule finds.
 """
 
+from itertools import pairwise
 from types import MappingProxyType
 
 _SIGNS = (
@@ -83,5 +84,4 @@ def share_of_lines(word: str) -> float:
     """Return roughly in which share of lines `word` stands: no more than its rarest pair."""
     if len(word) == 1:
         return _SHARES.get(word, _RARE_SIGN)
-    pairs = (word[place : place + 2] for place in range(len(word) - 1))
-    return min(_SHARES.get(pair, _RARE_PAIR) for pair in pairs)
+    return min([_SHARES.get(one + other, _RARE_PAIR) for one, other in pairwise(word)])

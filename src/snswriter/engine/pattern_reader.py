@@ -169,8 +169,9 @@ class _Reader:
         return not self.is_at_end and self._pattern[self._place] in signs
 
     def _pieces(self, depth: int) -> Iterator[_Piece]:
-        while not self.is_at_end and not self._next_is("|)"):
-            plain = _PLAIN.match(self._pattern, self._place)
+        pattern, end = self._pattern, len(self._pattern)
+        while self._place < end and pattern[self._place] not in "|)":
+            plain = _PLAIN.match(pattern, self._place)
             if plain is not None:
                 yield from self._plain(plain[0])
             else:

@@ -10,7 +10,7 @@ Index" (2012); order and distance are added here.
 """
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from snswriter.engine.common_signs import share_of_lines
@@ -26,6 +26,7 @@ UNLIMITED = 1 << 40
 _NO_GAP: Gap = (0, 0)
 _MOST_LITERALS = 600
 _MOST_TRAILS = 12
+_REMEMBERED = 256
 
 
 class Trail(NamedTuple):
@@ -112,6 +113,7 @@ def rarest_choice(trail: Trail) -> int:
     return min(range(len(trail.choices)), key=lambda number: commonness(trail.choices[number]))
 
 
+@lru_cache(_REMEMBERED)
 def commonness(choice: Choice) -> float:
     """Return a rough measure of how many lines one of the literals stands in."""
     return sum(map(share_of_lines, choice))

@@ -19,14 +19,22 @@ class Vocabulary:
     def __init__(self, fold: Callable[[str], str]) -> None:
         self._fold = fold
         self._numbers: dict[str, int] = {}
+        self._written: dict[str, int] = {}
 
     def number(self, word: str) -> int:
         """Return the number of a word; only before the first search may it be a new one."""
-        return self._numbers.setdefault(self._fold(word), len(self._numbers))
+        known = self._written.get(word)
+        if known is None:
+            known = self._numbers.setdefault(self._fold(word), len(self._numbers))
+            self._written[word] = known
+        return known
 
     @cached_property
     def _automaton(self) -> Any:
-        return ahocorasick_rs.AhoCorasick(list(self._numbers)) if self._numbers else None
+        words = list(self._numbers)
+        # Nobody may ask for numbers any more; the automaton keeps the words.
+        self._numbers, self._written = {}, {}
+        return ahocorasick_rs.AhoCorasick(words) if words else None
 
     def matches(self, text: str) -> Sequence[Match]:
         """Return every place of every word in `text`, overlapping ones too."""
