@@ -20,6 +20,8 @@ _KANJI_RUN = re.compile(
 )
 _KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _DIGITS = re.compile(r"[0-9]+")
+_ANY_DIGIT = re.compile("[0-9〇零一二三四五六七八九]")
+_FEWEST_DIGITS = 12
 _MY_NUMBER_SHAPES = frozenset(
     ((12,), (4, 4, 4), (3, 3, 3, 3), (6, 6), (4, 8), (8, 4), (2,) * 6, (1,) * 12, (5, 7), (7, 5))
 )
@@ -51,7 +53,7 @@ def numbers(passage: Passage) -> tuple[Number, ...]:
     Groups belong together when the same separator stands between them, or when they are three
     of four digits; shapes that neither a person's number nor a card has are left out.
     """
-    if sum(map(passage.text.count, "0123456789〇零一二三四五六七八九")) < 12:
+    if len(_ANY_DIGIT.findall(passage.text)) < _FEWEST_DIGITS:
         return ()
     found: list[Number] = []
     for run in (*_RUN.finditer(passage.text), *_KANJI_RUN.finditer(passage.text)):

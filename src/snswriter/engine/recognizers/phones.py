@@ -23,6 +23,7 @@ _FIXED = re.compile(
 _FIXED_DIGITS = 10
 _SPELT_OUT = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _DIGIT = re.compile(r"[0-9]")
+_ANY_DIGIT = re.compile("[0-9〇零一二三四五六七八九]")
 
 
 class PhoneKind(Enum):
@@ -46,9 +47,9 @@ def phones(passage: Passage) -> tuple[Phone, ...]:
 
     Source of the shapes: 総務省 電気通信番号 (060 is in use from July 2026).
     """
-    text = passage.text.translate(_SPELT_OUT)
-    if len(_DIGIT.findall(text)) < _FIXED_DIGITS:
+    if len(_ANY_DIGIT.findall(passage.text)) < _FIXED_DIGITS:
         return ()
+    text = passage.text.translate(_SPELT_OUT)
     found = [Phone(Span(*hit.span()), PhoneKind.MOBILE) for hit in _MOBILE.finditer(text)]
     found += [Phone(Span(*hit.span()), PhoneKind.IP) for hit in _IP.finditer(text)]
     found += [
