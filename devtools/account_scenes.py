@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
 
 from snswriter.app.editor import Editor
 
@@ -41,6 +41,45 @@ def _glossary(editor: Editor) -> Iterator[Wish | QWidget]:
     yield _found(editor, "glossary_viewer", QWidget)
 
 
+def _account_list(editor: Editor) -> Iterator[Wish | QWidget]:
+    _act(editor, "account_list")
+    yield _found(editor, "accounts_window", QWidget)
+
+
+def _account_dialog(editor: Editor) -> Iterator[Wish | QWidget]:
+    _act(editor, "account_edit")
+    yield _found(editor, "account_dialog", QWidget)
+
+
+def _account_people(editor: Editor) -> Iterator[Wish | QWidget]:
+    account = editor.desk.account
+    assert account is not None
+    editor.window.accounts.edit(account, "section")
+    yield editor.window.findChildren(QWidget, "account_dialog")[-1]
+
+
+def _account_footer(editor: Editor) -> Iterator[Wish | QWidget]:
+    account = editor.desk.account
+    assert account is not None
+    editor.window.accounts.edit(account)
+    dialog = editor.window.findChildren(QWidget, "account_dialog")[-1]
+    pages = dialog.findChild(QListWidget, "account_pages")
+    assert isinstance(pages, QListWidget)
+    pages.setCurrentRow(pages.count() - 2)
+    yield dialog
+
+
+def _account_steps(editor: Editor) -> Iterator[Wish | QWidget]:
+    account = editor.desk.account
+    assert account is not None
+    editor.window.accounts.edit(account)
+    dialog = editor.window.findChildren(QWidget, "account_dialog")[-1]
+    pages = dialog.findChild(QListWidget, "account_pages")
+    assert isinstance(pages, QListWidget)
+    pages.setCurrentRow(pages.count() - 1)
+    yield dialog
+
+
 def _act(editor: Editor, name: str) -> None:
     _found(editor, name, QAction).trigger()
 
@@ -57,5 +96,10 @@ ACCOUNT_SCENES: Mapping[str, Scene] = MappingProxyType(
         "guidelines": _guidelines,
         "guideline-search": _guideline_search,
         "glossary": _glossary,
+        "account-list": _account_list,
+        "account-dialog": _account_dialog,
+        "account-people": _account_people,
+        "account-footer": _account_footer,
+        "account-steps": _account_steps,
     }
 )

@@ -11,7 +11,16 @@ from installers.program import Program
 _KNOWN = frozenset(["organisation", "section", "accounts.toml", "packs", "trust", "README.txt"])
 _LAYERS = ("organisation", "section")
 _IN_LAYER = frozenset(
-    ["rules", "guidelines", "templates", "dictionary.toml", "settings.toml", "README.txt"]
+    [
+        "rules",
+        "guidelines",
+        "templates",
+        "accounts.toml",
+        "dictionary.toml",
+        "platforms.toml",
+        "settings.toml",
+        "README.txt",
+    ]
 )
 
 

@@ -25,6 +25,218 @@
     </message>
 </context>
 <context>
+    <name>AccountBasics</name>
+    <message>
+        <source>Colour of the banner</source>
+        <translation>帯の色を選ぶ</translation>
+    </message>
+    <message>
+        <source>Id of the account</source>
+        <translation>アカウントのid</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>アカウントの種類</translation>
+    </message>
+    <message>
+        <source>Official account of the office</source>
+        <translation>自治体の公式アカウント</translation>
+    </message>
+    <message>
+        <source>Private account, only for checking; never copied from here</source>
+        <translation>個人のアカウント（点検だけに使い、ここからはコピーしません）</translation>
+    </message>
+    <message>
+        <source>Guidelines that it follows</source>
+        <translation>従うガイドライン</translation>
+    </message>
+    <message>
+        <source>They decide what is asked for here and how grave findings are.</source>
+        <translation>選んだものに合わせて、ここで求める項目と点検の重さが変わります。</translation>
+    </message>
+    <message>
+        <source>Small letters and digits. It cannot be changed later.</source>
+        <translation>半角の英小文字と数字で付けます。あとから変えられません。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDesk</name>
+    <message>
+        <source>and {number} more to be seen to</source>
+        <translation>ほか{number}件あります</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>保存しました：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>新しいアカウント</translation>
+    </message>
+    <message>
+        <source>Start using it</source>
+        <translation>使い始める</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>フッター</translation>
+    </message>
+    <message>
+        <source>Steps on record</source>
+        <translation>手順の記録</translation>
+    </message>
+    <message>
+        <source>Its guidelines still ask for {number}: {names}</source>
+        <translation>ガイドラインが求める項目が、あと{number}件あります：{names}</translation>
+    </message>
+    <message>
+        <source>Please look at the remarks beside the fields.</source>
+        <translation>項目のそばの注意をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Everything that its guidelines ask for is there.</source>
+        <translation>ガイドラインが求める項目は、すべてそろっています。</translation>
+    </message>
+    <message>
+        <source>Everything is there. The account can be used from now on.</source>
+        <translation>すべてそろいました。このアカウントを使い始められます。</translation>
+    </message>
+    <message>
+        <source>This is no day or number. Write a day like 2026-04-01.</source>
+        <translation>日付や数として読み取れません。日付は 2026-04-01 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Another account has this id already.</source>
+        <translation>このidは、別のアカウントが使っています。別のidにしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsWindow</name>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新規…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>写して作る…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>閉じる手続き</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類を作る</translation>
+    </message>
+    <message>
+        <source>Public policy as a web page…</source>
+        <translation>運用方針をホームページ用に…</translation>
+    </message>
+    <message>
+        <source>Public policy as text…</source>
+        <translation>運用方針を文字だけで…</translation>
+    </message>
+    <message>
+        <source>List of all official accounts as a web page…</source>
+        <translation>公式アカウント一覧をホームページ用に…</translation>
+    </message>
+    <message>
+        <source>List of all official accounts for Excel…</source>
+        <translation>公式アカウント一覧をExcel用に…</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet as PDF…</source>
+        <translation>引継書をPDFで…</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet as a web page…</source>
+        <translation>引継書をHTMLで…</translation>
+    </message>
+    <message>
+        <source>Steps on record as PDF…</source>
+        <translation>手順の記録をPDFで…</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>そろそろすること</translation>
+    </message>
+    <message>
+        <source>Nothing just now.</source>
+        <translation>いまはありません。</translation>
+    </message>
+    <message>
+        <source>[private, for checking only]</source>
+        <translation>［個人・点検用］</translation>
+    </message>
+    <message>
+        <source>[being prepared]</source>
+        <translation>［準備中］</translation>
+    </message>
+    <message>
+        <source>[closed]</source>
+        <translation>［閉鎖］</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Begin with “New…”.</source>
+        <translation>アカウントはまだありません。「新規…」から始めてください。</translation>
+    </message>
+    <message>
+        <source>From the organisation; your changes are kept for you only.</source>
+        <translation>組織から配られた設定です。変えた内容は、あなたのパソコンにだけ残ります。</translation>
+    </message>
+    <message>
+        <source>From the section; your changes are kept for you only.</source>
+        <translation>部署から配られた設定です。変えた内容は、あなたのパソコンにだけ残ります。</translation>
+    </message>
+    <message>
+        <source>From your own file.</source>
+        <translation>あなたのパソコンで作った設定です。</translation>
+    </message>
+    <message>
+        <source>Follows: {guidelines}</source>
+        <translation>従うガイドライン：{guidelines}</translation>
+    </message>
+    <message>
+        <source>First put these steps on record (Edit, Steps on record): {names}</source>
+        <translation>先に次の手順を記録してください（編集 → 手順の記録）：{names}</translation>
+    </message>
+</context>
+<context>
     <name>Allowances</name>
     <message>
         <source>Hashtags</source>
@@ -378,6 +590,14 @@
     <message>
         <source>A private check is there to look a text over, so it is not copied.</source>
         <translation>「私的な点検」は見直すための場面なので、コピーはしません。投稿するときは場面を「投稿」に変えてください。</translation>
+    </message>
+    <message>
+        <source>This account is still being prepared. Start using it under Account, Edit.</source>
+        <translation>このアカウントは準備中です。「アカウント」→「このアカウントを編集」の「使い始める」を押すと、投稿できるようになります。</translation>
+    </message>
+    <message>
+        <source>This account is closed. Choose another one.</source>
+        <translation>このアカウントは閉鎖されています。別のアカウントを選んでください。</translation>
     </message>
     <message>
         <source>This is a private account for checking only, so its texts are not copied.</source>
@@ -761,6 +981,21 @@ Their history goes too. This cannot be undone.</source>
     </message>
 </context>
 <context>
+    <name>FieldEditor</name>
+    <message>
+        <source>(needed)</source>
+        <translation>（必須）</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>選んでいない</translation>
+    </message>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例：{example}</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>No source was found for this figure.</source>
@@ -899,6 +1134,57 @@ Their history goes too. This cannot be undone.</source>
         <source>What you write is checked here as you type.</source>
         <translation>書いたそばから点検し、
 気になるところをここに表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>FooterPage</name>
+    <message>
+        <source>Full footer</source>
+        <translation>フッターの全文</translation>
+    </message>
+    <message>
+        <source>Short footer</source>
+        <translation>短縮フッター</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短縮</translation>
+    </message>
+    <message>
+        <source>Nothing is added to posts.</source>
+        <translation>投稿には何も付きません。</translation>
+    </message>
+    <message>
+        <source>For which platform</source>
+        <translation>どの投稿先のフッターか</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>すべての投稿先</translation>
+    </message>
+    <message>
+        <source>Only {platform}</source>
+        <translation>{platform}だけ</translation>
+    </message>
+    <message>
+        <source>Names in braces are replaced by what stands in the fields, for example {policy_url}.</source>
+        <translation>{policy_url} のような波括弧の名前は、項目に書いた内容に置きかわります。下のボタンで差し込めます。</translation>
+    </message>
+    <message>
+        <source>Full, for platforms with room</source>
+        <translation>全文（文字数に余裕のある投稿先）</translation>
+    </message>
+    <message>
+        <source>Short, for X and the like</source>
+        <translation>短縮（Xなど）</translation>
+    </message>
+    <message>
+        <source>As it goes out</source>
+        <translation>投稿での見え方と文字数</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1823,41 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>The policy wants a review</source>
+        <translation>運用方針を見直す時期です</translation>
+    </message>
+    <message>
+        <source>The contractor&apos;s report is due</source>
+        <translation>委託先から報告を受ける時期です</translation>
+    </message>
+    <message>
+        <source>The password has not been changed for a year</source>
+        <translation>パスワードを1年以上変えていません</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for new terms of use for a year</source>
+        <translation>利用規約を1年以上確かめていません</translation>
+    </message>
+    <message>
+        <source>Nobody has tried the link on the website for a year</source>
+        <translation>ホームページの掲載を1年以上確かめていません</translation>
+    </message>
+    <message>
+        <source>People have moved: look through who can sign in</source>
+        <translation>異動の時期です。ログインできる人を見直しましょう</translation>
+    </message>
+    <message>
+        <source>Nothing was written for long</source>
+        <translation>しばらく投稿文が書かれていません</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is off</source>
+        <translation>二段階認証を使っていません</translation>
+    </message>
+</context>
+<context>
     <name>RuleDesk</name>
     <message>
         <source>Rule desk…</source>
@@ -1931,6 +2252,69 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Getting ready to check…</source>
         <translation>点検の準備中…</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Put on record</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>した人</translation>
+    </message>
+    <message>
+        <source>Who did it, e.g. 広報課長</source>
+        <translation>した人（例：広報課長）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note, e.g. number of a paper</source>
+        <translation>メモ（例：文書番号）</translation>
+    </message>
+    <message>
+        <source>Put a step on record</source>
+        <translation>手順を記録する</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>これまでの記録</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>開設</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>見直し</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>困りごと</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>閉鎖</translation>
+    </message>
+    <message>
+        <source>○ {step} (needed)</source>
+        <translation>○ {step}（必要です）</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet.</source>
+        <translation>まだ記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2778,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>アカウントの一覧…</translation>
+    </message>
+    <message>
+        <source>Edit this account…</source>
+        <translation>このアカウントを編集…</translation>
     </message>
     <message>
         <source>Sign-in data…</source>

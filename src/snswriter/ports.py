@@ -182,10 +182,14 @@ class SecretUnstorableError(VaultError):
 
 @dataclass(frozen=True, slots=True)
 class LoadedAccounts:
-    """Accounts in the order of the file, and what could not be used."""
+    """Accounts in the order of the file, and what could not be used.
+
+    `sources` pairs the id of an account with its layer, where that is not the person's own file.
+    """
 
     accounts: tuple[Account, ...]
     problems: tuple[Problem, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.clearance import Refusal, clear
 from snswriter.drafts.compose import Post
 from snswriter.drafts.lengths import Overflow, measure_post
+from snswriter.drafts.life_cycle import Stage
 from snswriter.drafts.office import with_accounts
 from snswriter.drafts.review import Terms, review
 from snswriter.engine import Checker, Mode, OfficeWords, Severity
@@ -112,6 +113,8 @@ def test_findings_are_numbered_by_severity() -> None:
         (" \n", PR, Refusal.BLANK, 0, 0),
         ("○○", None, Refusal.NO_ACCOUNT, 1, 0),
         ("○○", Account("me", "自分", kind=AccountKind.PRIVATE), Refusal.PRIVATE_ACCOUNT, 1, 0),
+        ("○○", Account("a", "課", stage=Stage.PLANNED), Refusal.PLANNED_ACCOUNT, 1, 0),
+        ("○○", Account("a", "課", stage=Stage.CLOSED), Refusal.CLOSED_ACCOUNT, 1, 0),
     ],
 )
 def test_what_stands_in_the_way(

@@ -13,6 +13,7 @@ from snswriter.gui.credentials_dialog import CredentialsDialog
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.post_packages import PackageRoom
 from snswriter.gui.template_desk import TemplateRoom
+from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import RunNow
 from snswriter.live.decisions import Decisions
@@ -30,6 +31,7 @@ from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
 from tests.fakes import (
+    MemoryAccounts,
     MemoryDrafts,
     MemoryFiles,
     MemoryRules,
@@ -59,6 +61,8 @@ class Town:
         self.rules = RuleRoom(self.own_rules, lambda: self.store, RunNow())
         self.templates = TemplateCase(self.template_store, RunNow())
         self.preferences = Preferences(Settings(theme=Theme.LIGHT), self.settings, RunNow())
+        self.repository = MemoryAccounts(ACCOUNTS)
+        self.keeper = AccountKeeper(self.repository, self.desk, RunNow())
         self.window = MainWindow(
             Workplace(
                 desk=self.desk,
@@ -78,6 +82,7 @@ class Town:
                 open_credentials=self._open_credentials,
                 open_clause=self.opened_clauses.append,
                 reference=Reference(Handbook.with_library(GuidelineLibrary.shipped())),
+                keeper=self.keeper,
             )
         )
         self.editor = self.window.page.editor

@@ -123,6 +123,16 @@ def test_an_overlay_becomes_the_site_folder(tmp_path: Path, name: str) -> None:
     assert [path.name for path in (made.folder / "site").iterdir()] == [name]
 
 
+@pytest.mark.parametrize("file", ["accounts.toml", "platforms.toml", "settings.toml"])
+def test_a_layer_of_an_overlay_may_hold_what_the_program_reads(tmp_path: Path, file: str) -> None:
+    layer = tmp_path / "overlay" / "organisation"
+    layer.mkdir(parents=True)
+    (layer / file).write_text("schema = 1\n", "utf-8")
+    made = program(tmp_path / "program")
+    add_overlay(made, layer.parent)
+    assert (made.folder / "site" / "organisation" / file).is_file()
+
+
 def test_an_overlay_with_something_unknown_stops_the_build(tmp_path: Path) -> None:
     overlay = tmp_path / "overlay"
     (overlay / "organization").mkdir(parents=True)

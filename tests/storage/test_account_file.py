@@ -1,14 +1,22 @@
 import codecs
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from snswriter.drafts.account import Account, AccountKind, Footer
+from snswriter.drafts.account import Account, AccountKind, Footer, PlatformFooter
 from snswriter.drafts.account_checks import account_faults
+from snswriter.drafts.account_values import CORE_FIELDS, with_value
 from snswriter.drafts.banner import contrast, ink_on
+from snswriter.drafts.field_book import FieldBook, FieldKind, FieldSpec
+from snswriter.drafts.handbook import Handbook
+from snswriter.drafts.life_cycle import Stage, StepRecord
+from snswriter.drafts.profile import Profile, Value
+from snswriter.drafts.readiness import readiness
+from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.ports import (
     AccountRepository,
     LoadedAccounts,
@@ -38,6 +46,18 @@ FULL = Account(
     own_domains=("city.midorino.lg.jp",),
     hashtags=("#みどり野市",),
     contacts=("0120-00-0000",),
+    footers=(PlatformFooter("x", short="X用 {policy_url}"), PlatformFooter("line", full="長い")),
+    stage=Stage.PLANNED,
+    profile=Profile()
+    .with_value("purpose", "一行目\n二行目\\")
+    .with_value("operators", ("緑野花子", "緑野太郎"))
+    .with_value("policy_review_on", date(2027, 4, 1))
+    .with_value("pace_days", 7)
+    .with_value("mfa", "on"),
+    records=(
+        StepRecord("application", date(2026, 4, 1), "広報課長", "文書1号"),
+        StepRecord("listed", date(2026, 4, 2)),
+    ),
 )
 GOOD = 'schema = 1\n\n[[account]]\nid = "koho"\nname = "広報課"\n'
 
@@ -86,6 +106,12 @@ def test_the_first_start_shows_a_working_sample(path: Path) -> None:
     ]
     assert all(account.policy_url in account.footer.short for account in first.accounts)
     assert all(contrast(ink_on(a.color), a.color) >= 4.5 for a in first.accounts)
+
+
+def test_the_sample_has_all_that_its_guidelines_ask_for(path: Path) -> None:
+    handbook = Handbook.with_library(GuidelineLibrary.shipped())
+    accounts = AccountFile(path).load().accounts
+    assert [readiness(each, handbook).is_ready for each in accounts] == [True] * 3
 
 
 def test_an_emptied_file_gets_no_sample_again(path: Path) -> None:
@@ -308,6 +334,14 @@ hashtags = [1]
 footer = {full = 1}
 kind = 'private'
 name = inf
+[account.profile]
+purpose = 'a'
+pace_days = 0
+[[account.records]]
+step = 'listed'
+on = 2026-04-01
+footers = [{platform = 'x'}]
+stage = 'closed'
 """.splitlines()
 )
 FILES = st.lists(LINES).map("\n".join).map(str.encode) | st.binary(max_size=200)
@@ -355,3 +389,103 @@ def test_the_sample_follows_guidelines_that_ship(path: Path) -> None:
         name for account in AccountFile(path).load().accounts for name in account.guidelines
     }
     assert (bool(followed), followed - known) == (True, set())
+
+
+BROKEN_PARTS = [
+    ("profile = 1", "profile", "表（[account.profile]）"),
+    ("profile.purpose = 1", "profile.purpose", "「目的」には文字列"),
+    ("profile.operators = ['a', 1]", "profile.operators", "「運用担当者」には並び"),
+    ("profile.policy_review_on = '4月'", "profile.policy_review_on", "2026-04-01 の形"),
+    ("profile.pace_days = -1", "profile.pace_days", "1以上の整数"),
+    ("profile.purpos = 'a'", "profile.purpos", "「purpose」の書き間違い"),
+    ("profile.name = 'a'", "profile.name", "という項目は使われません"),
+    ("records = 1", "records", "[[account.records]]"),
+    ("records = [1]", "recordsの1件目", "表の形"),
+    ("records = [{step = 'a'}]", "recordsの1件目", "「on」がありません"),
+    ("records = [{step = 'a', on = 3}]", "on", "日付"),
+    ("footers = [{full = 'a'}]", "footersの1件目", "「platform」がありません"),
+]
+
+
+@pytest.mark.parametrize(("line", "field", "words"), BROKEN_PARTS)
+def test_what_is_wrong_in_a_profile_costs_no_account_and_stays_in_the_file(
+    path: Path, line: str, field: str, words: str
+) -> None:
+    path.write_text(f"{GOOD}{line}\n", "utf-8")
+    file = AccountFile(path)
+    loaded = file.load()
+    told = [
+        (field in each.place, words in f"{each.message}{each.remedy}") for each in loaded.problems
+    ]
+    file.save(replace(loaded.accounts[0], section="企画部"))
+    assert loaded.accounts == (KOHO,)
+    assert (True, True) in told
+    assert line in path.read_text("utf-8")
+
+
+def test_comments_in_profile_and_records_stay(path: Path) -> None:
+    theirs = (
+        f"{GOOD}\n[account.profile] # 要綱\npurpose = 'お知らせ'  # 決裁済み\n"
+        "\n[[account.records]] # 一件目\nstep = 'listed' # 掲載\non = 2026-04-01\n"
+    )
+    path.write_text(theirs, "utf-8")
+    file = AccountFile(path)
+    (account,) = file.load().accounts
+    new = replace(
+        with_value(account, "target", "市民"),
+        records=(*account.records, StepRecord("archive", date(2026, 5, 1), "係長")),
+    )
+    file.save(new)
+    now = path.read_text("utf-8")
+    assert file.load() == LoadedAccounts((new,))
+    assert all(f"# {word}" in now for word in ("要綱", "決裁済み", "一件目", "掲載"))
+
+
+def test_an_emptied_field_leaves_the_file(path: Path) -> None:
+    file = AccountFile(path)
+    path.write_text("schema = 1\n", "utf-8")
+    file.save(FULL)
+    slim = replace(FULL, profile=Profile(), records=FULL.records[1:], footers=())
+    file.save(slim)
+    assert file.load() == LoadedAccounts((slim,))
+
+
+BOOK = FieldBook.shipped()
+
+
+def values_of(spec: FieldSpec) -> st.SearchStrategy[Value]:
+    """Return any value that a field may hold."""
+    if spec.kind in (FieldKind.LIST, FieldKind.PLATFORMS):
+        return st.lists(TEXTS.filter(bool), min_size=1).map(tuple)
+    if spec.kind is FieldKind.DATE:
+        return st.dates()
+    if spec.kind is FieldKind.NUMBER:
+        return st.integers(1, 10_000)
+    return TEXTS.filter(bool)
+
+
+PROFILES = st.fixed_dictionaries(
+    {}, optional={spec.id: values_of(spec) for spec in BOOK.without(CORE_FIELDS)}
+)
+RECORDS = st.lists(st.builds(StepRecord, TEXTS, st.dates(), TEXTS, TEXTS)).map(tuple)
+Version = tuple[dict[str, Value], tuple[StepRecord, ...], tuple[PlatformFooter, ...]]
+FOOTERS = st.lists(st.builds(PlatformFooter, TEXTS, TEXTS, TEXTS)).map(tuple)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(PROFILES, RECORDS, FOOTERS), min_size=1, max_size=3))
+def test_any_profile_comes_back_however_it_changes(
+    path: Path,
+    versions: list[tuple[dict[str, Value], tuple[StepRecord, ...], tuple[PlatformFooter, ...]]],
+) -> None:
+    path.write_text("# 控え\nschema = 1\n", "utf-8")
+    file = AccountFile(path)
+    for values, records, footers in versions:
+        account = replace(KOHO, records=records, footers=footers)
+        for name, value in values.items():
+            account = with_value(account, name, value)
+        file.save(account)
+        assert file.load() == LoadedAccounts((account,))
+        assert path.read_text("utf-8").startswith("# 控え\n")

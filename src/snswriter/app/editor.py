@@ -4,20 +4,22 @@ import getpass
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from snswriter.drafts.clause_map import rule_services
+from snswriter.drafts.clause_map import Service, rule_services
+from snswriter.drafts.folder import Selection
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.office import with_accounts
+from snswriter.drafts.template_shelf import shipped_templates, template_services
 from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.engine.loader import shipped_rules
@@ -28,6 +30,7 @@ from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.post_packages import PackageRoom
 from snswriter.gui.template_desk import TemplateRoom
+from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import Lane
 from snswriter.live.decisions import Decisions
@@ -52,7 +55,7 @@ from snswriter.ports import (
 )
 from snswriter.settings import Settings, StartWith
 from snswriter.shipped import resource
-from snswriter.storage.account_file import AccountFile
+from snswriter.storage.account_layers import LayeredAccounts
 from snswriter.storage.document_files import ChosenFiles
 from snswriter.storage.draft_store import SqliteDraftStore
 from snswriter.storage.own_rules_file import OwnRulesFile
@@ -61,6 +64,9 @@ from snswriter.storage.platform_files import load_platforms
 from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.settings_file import SettingsFile
 from snswriter.storage.template_files import TemplateFiles
+
+_LOOKED_THROUGH = 500
+"""Drafts in which is looked for when something was last written for an account."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -153,6 +159,7 @@ class Editor(QObject):
             cite=self._reference.cite,
             open_credentials=self._open_credentials,
             reference=self._reference,
+            keeper=AccountKeeper(LayeredAccounts(self._places), desk, files, self),
         )
 
     def _make_templates(self) -> TemplateCase:
@@ -176,12 +183,12 @@ class Editor(QObject):
         self.window.show_problems("templates", text, problems)
 
     def _load_accounts(self) -> None:
-        repository = AccountFile(self._places.accounts_file, self._places.first_accounts)
-        files, show_error = self._lanes.files, self.window.show_error
-        files.run(repository.load, self._on_accounts, show_error)
+        self._workplace.shelf.opened.connect(
+            self._look_who_is_due, Qt.ConnectionType.SingleShotConnection
+        )
+        self._workplace.keeper.load(self._on_accounts)
 
     def _on_accounts(self, loaded: LoadedAccounts) -> None:
-        self.desk.use_accounts(loaded.accounts)
         text = self.tr("Some accounts could not be used.")
         self.window.show_problems("accounts", text, loaded.problems)
         build = partial(_build_checker, self._places, loaded)
@@ -201,6 +208,16 @@ class Editor(QObject):
         self._workplace.preferences.change(last_draft_id="")
         self._workplace.preferences.save_now()
 
+    def _look_who_is_due(self) -> None:
+        """Remind of what is due, once it is known when something was last written."""
+        store = self._workplace.shelf.store
+        if store is not None:
+            self._lanes.files.run(partial(_last_written, store), self._remind)
+
+    def _remind(self, written: Mapping[str, date]) -> None:
+        self._workplace.keeper.note_written(written)
+        self.window.accounts.remind()
+
     def _begin_empty(self) -> None:
         if not self.desk.draft.is_blank:
             self._workplace.shelf.new(self.desk.draft.account_id)
@@ -209,7 +226,7 @@ class Editor(QObject):
         checker = ready.checker
         self.desk.use_checker(checker)
         handbook = Handbook.with_library(ready.library)
-        self._reference.use(handbook, rule_services(rule.spec for rule in checker.rules))
+        self._reference.use(handbook, ready.services)
         text = self.tr("Some rules could not be used. All others are at work.")
         self.window.show_problems("rules", text, checker.problems)
 
@@ -280,10 +297,11 @@ class CheckerError(OutsideError):
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """The checker, and the guidelines that its findings rest on."""
+    """The checker, the guidelines that its findings rest on, and what serves their clauses."""
 
     checker: Checker
     library: GuidelineLibrary
+    services: tuple[Service, ...]
 
 
 def _build_checker(places: Places, loaded: LoadedAccounts) -> _Ready:
@@ -299,11 +317,20 @@ def _checker(places: Places, loaded: LoadedAccounts) -> _Ready:
     checker = Checker((*shipped_rules(), *layers.files), office)
     # The first check loads the dictionary; better here than at the first key.
     checker.check("みどり野市です。")
-    return _Ready(checker, layers.library)
+    rules = rule_services(rule.spec for rule in checker.rules)
+    templates = template_services(shipped_templates().templates)
+    return _Ready(checker, layers.library, (*rules, *templates))
 
 
 def _open_store(places: Places) -> DraftStore:
     return SqliteDraftStore(places.drafts_file, _person())
+
+
+def _last_written(store: DraftStore) -> Mapping[str, date]:
+    # The newest come first; what lies further back says little about who is idle.
+    entries = store.entries(store.find(Selection(folder=None))[:_LOOKED_THROUGH])
+    oldest_first = sorted(entries, key=lambda entry: entry.updated_at)
+    return {entry.account_id: entry.updated_at.date() for entry in oldest_first}
 
 
 def _open_vault() -> SecretVault:

@@ -10,7 +10,7 @@ from snswriter.drafts.compose import FooterForm, compose_on
 from snswriter.platforms.counting import count, count_all
 from snswriter.platforms.platform import Count, Platform
 from snswriter.ports import OutsideError
-from snswriter.storage.account_file import AccountFile
+from snswriter.storage.account_layers import LayeredAccounts
 from snswriter.storage.paths import find_places
 from snswriter.storage.platform_files import load_platforms
 
@@ -82,7 +82,7 @@ def chosen_targets(options: argparse.Namespace) -> Targets:
 def _account(name: str) -> Account:
     try:
         places = find_places(os.environ)
-        loaded = AccountFile(places.accounts_file, places.first_accounts).load()
+        loaded = LayeredAccounts(places).load()
     except OutsideError as error:
         raise InputError(str(error)) from error
     for account in loaded.accounts:

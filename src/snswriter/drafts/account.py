@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from snswriter.drafts.life_cycle import Stage, StepRecord
+from snswriter.drafts.profile import NOTHING_KNOWN, Profile
+
 
 class AccountKind(Enum):
     """Whose account it is; a private one is for checking only and never exports a post."""
@@ -26,6 +29,21 @@ class Footer:
 
 
 @dataclass(frozen=True, slots=True)
+class PlatformFooter:
+    """The footer for the one platform where it differs from the common one.
+
+    Attributes:
+        platform: Id of the platform.
+        full: As in `Footer`; "" takes the common one.
+        short: As in `Footer`; "" takes the common one.
+    """
+
+    platform: str
+    full: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One account of one section; `id` is what drafts, settings and the keychain refer to.
 
@@ -43,6 +61,10 @@ class Account:
         own_domains: Hosts whose links are the office's own, e.g. "city.midorino.lg.jp".
         hashtags: Tags that the account uses regularly, each with "#".
         contacts: Phone and fax numbers of the section as it writes them, e.g. "0120-00-0000".
+        footers: For platforms where the footer differs, at most one a platform.
+        stage: Whether the account is being prepared, in use or closed.
+        profile: Everything else that is known about it.
+        records: Steps that were done, in the order in which they were noted.
     """
 
     id: str
@@ -58,6 +80,10 @@ class Account:
     own_domains: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    footers: tuple[PlatformFooter, ...] = ()
+    stage: Stage = Stage.ACTIVE
+    profile: Profile = NOTHING_KNOWN
+    records: tuple[StepRecord, ...] = ()
 
 
 def account_with(account_id: str, accounts: Iterable[Account]) -> Account | None:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.blanks import blanks_in
 from snswriter.drafts.compose import lacks_footer
 from snswriter.drafts.emergency import Need
+from snswriter.drafts.life_cycle import Stage
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Mode, Severity
 from snswriter.engine.dismissal import Dismissal
@@ -24,6 +26,13 @@ class Refusal(Enum):
     PRIVATE_ACCOUNT = "private-account"
     PRIVATE_CHECK = "private-check"
     """The draft is there to be looked over, not to be posted."""
+    PLANNED_ACCOUNT = "planned-account"
+    CLOSED_ACCOUNT = "closed-account"
+
+
+_NOT_IN_USE = MappingProxyType(
+    {Stage.PLANNED: Refusal.PLANNED_ACCOUNT, Stage.CLOSED: Refusal.CLOSED_ACCOUNT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,8 @@ def _refusal(review: Review, account: Account | None) -> Refusal | None:
         return Refusal.PRIVATE_ACCOUNT
     if review.mode is Mode.PRIVATE:
         return Refusal.PRIVATE_CHECK
+    if account.stage in _NOT_IN_USE:
+        return _NOT_IN_USE[account.stage]
     if review.post.is_blank:
         return Refusal.BLANK
     # Read from the text itself: a post that could not be checked must not leave with blanks.

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import Enum
 
 from snswriter.drafts.account import Account, Footer
+from snswriter.drafts.footers import all_footers, footer_on
 from snswriter.platforms.platform import Platform
 from snswriter.platforms.split import fits
 
@@ -98,9 +99,7 @@ def compose(body: str, account: Account, form: FooterForm) -> Post:
     A body that already carries one of the account's footers (pasted from an earlier post)
     gets none, so a footer never stands twice.
     """
-    if _carries_any(body, account.footer):
-        return Post(account.id, body)
-    return Post(account.id, body, footer_of(account.footer, form))
+    return _composed(body, account, footer_on("", account), form)
 
 
 def compose_on(platform: Platform, body: str, account: Account, form: FooterForm) -> Post:
@@ -108,10 +107,11 @@ def compose_on(platform: Platform, body: str, account: Account, form: FooterForm
 
     AUTO takes the full footer where body and footer fit, else the short one.
     """
-    full = compose(body, account, form)
+    footer = footer_on(platform.id, account)
+    full = _composed(body, account, footer, form)
     if form is not FooterForm.AUTO or not full.footer or _has_room(full.text, platform):
         return full
-    return compose(body, account, FooterForm.SHORT)
+    return _composed(body, account, footer, FooterForm.SHORT)
 
 
 def without_footer(account: Account) -> Account:
@@ -121,8 +121,8 @@ def without_footer(account: Account) -> Account:
 
 def lacks_footer(post: Post, account: Account) -> bool:
     """Tell whether the account has a footer that is neither added nor in the body already."""
-    has_one = bool(footer_of(account.footer, FooterForm.FULL))
-    return has_one and not post.footer and not _carries_any(post.body, account.footer)
+    footers = all_footers(account)
+    return bool(footers) and not post.footer and not _carries_any(post.body, footers)
 
 
 def footer_of(footer: Footer, form: FooterForm) -> str:
@@ -137,6 +137,12 @@ def footer_of(footer: Footer, form: FooterForm) -> str:
     return next((text.strip("\n") for text in wanted if text.strip()), "")
 
 
+def _composed(body: str, account: Account, footer: Footer, form: FooterForm) -> Post:
+    if _carries_any(body, all_footers(account)):
+        return Post(account.id, body)
+    return Post(account.id, body, footer_of(footer, form))
+
+
 def _has_room(text: str, platform: Platform) -> bool:
     limits = [limit.limit for limit in platform.limits if limit.limit is not None]
     if limits and len(text) > _SURELY_TOO_LONG * max(limits):
@@ -144,8 +150,8 @@ def _has_room(text: str, platform: Platform) -> bool:
     return fits(text, platform)
 
 
-def _carries_any(body: str, footer: Footer) -> bool:
-    return any(_carries(body, each) for each in (footer.full, footer.short))
+def _carries_any(body: str, footers: tuple[str, ...]) -> bool:
+    return any(_carries(body, each) for each in footers)
 
 
 def _carries(body: str, footer: str) -> bool:

@@ -1,12 +1,11 @@
 """An audit as a table for Excel: one finding a row."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 
 from snswriter.engine import Finding
 from snswriter.exporters.audit_item import Audited, AuditItem
+from snswriter.exporters.csv_rows import BYTE_ORDER_MARK, written
 from snswriter.exporters.excerpt import excerpt
 from snswriter.exporters.wording import SEVERITY_WORDS, category_word, one_line, printable
 
@@ -15,7 +14,6 @@ HEADER = (
     "理由と直し方", "言いかえ", "根拠", "規則", "開始", "終了",
 )  # fmt: skip
 
-_BYTE_ORDER_MARK = "\ufeff"
 # Excel takes a cell that begins like this for a formula; in Japanese also the wide signs.
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -26,10 +24,10 @@ def audit_as_csv(items: Iterable[AuditItem]) -> Iterator[str]:
     Texts without findings and unread entries have no row. A cell that a spreadsheet would
     take for a formula begins with an apostrophe.
     """
-    yield _BYTE_ORDER_MARK + _written(HEADER)
+    yield BYTE_ORDER_MARK + written(HEADER)
     for item in items:
         if isinstance(item, Audited):
-            yield from (_written(_row(item, finding)) for finding in item.findings)
+            yield from (written(_row(item, finding)) for finding in item.findings)
 
 
 def guarded(cell: str) -> str:
@@ -63,9 +61,3 @@ def _name(item: Audited) -> str:
     if item.id is None:
         return ""
     return item.id if isinstance(item.id, str) else json.dumps(item.id, ensure_ascii=False)
-
-
-def _written(cells: Iterable[str | int]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()

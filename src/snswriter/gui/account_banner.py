@@ -56,7 +56,7 @@ class AccountBanner(QFrame):
         group = QActionGroup(self._menu)
         for account in self._desk.accounts:
             label = " — ".join(each for each in (account.name, account.section) if each)
-            action = QAction(_swatch(account.color), label.replace("&", "&&"), self._menu)
+            action = QAction(swatch(account.color), label.replace("&", "&&"), self._menu)
             action.setCheckable(True)
             action.setData(account.id)
             action.triggered.connect(calling(self._desk.choose_account, account.id))
@@ -105,7 +105,8 @@ class AccountBanner(QFrame):
         )
 
 
-def _swatch(color: str) -> QIcon:
+def swatch(color: str) -> QIcon:
+    """Return a small rounded square in this colour."""
     pixmap = QPixmap(QSize(32, 32))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -84,6 +84,10 @@ class Copying(QObject):
             Refusal.PRIVATE_CHECK: self.tr(
                 "A private check is there to look a text over, so it is not copied."
             ),
+            Refusal.PLANNED_ACCOUNT: self.tr(
+                "This account is still being prepared. Start using it under Account, Edit."
+            ),
+            Refusal.CLOSED_ACCOUNT: self.tr("This account is closed. Choose another one."),
             Refusal.PRIVATE_ACCOUNT: self.tr(
                 "This is a private account for checking only, so its texts are not copied."
             ),

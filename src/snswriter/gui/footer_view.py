@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from snswriter.drafts.compose import FooterForm, Post
+from snswriter.drafts.footers import all_footers
 from snswriter.engine import Finding
 from snswriter.gui.footer_reason_dialog import FooterReasonDialog
 from snswriter.gui.slots import calling
@@ -158,4 +159,4 @@ class FooterView(QFrame):
     @property
     def _has_footer(self) -> bool:
         account = self._desk.account
-        return account is not None and bool(account.footer.full or account.footer.short)
+        return account is not None and bool(all_footers(account))

@@ -11,6 +11,7 @@ from snswriter import __version__
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.gui.account_banner import AccountBanner
+from snswriter.gui.account_desk import AccountDesk
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.checklist_panel import ChecklistPanel
 from snswriter.gui.clause_rows import OpenClause
@@ -40,6 +41,7 @@ from snswriter.gui.template_desk import TemplateDesk, TemplateRoom
 from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
 from snswriter.gui.words import Cite
+from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
 from snswriter.live.checks import Checks
 from snswriter.live.decisions import Decisions
@@ -71,6 +73,7 @@ class Workplace:
         open_clause: Opens the viewer of guidelines at a clause; None where there is none.
         open_credentials: Opens the dialog for sign-in data above a window.
         reference: Guidelines and what serves them.
+        keeper: Keeps the accounts.
     """
 
     desk: Desk
@@ -89,6 +92,7 @@ class Workplace:
     cite: Cite
     open_credentials: Callable[[QWidget], None]
     reference: Reference
+    keeper: AccountKeeper
     open_clause: OpenClause | None = None
 
 
@@ -108,6 +112,14 @@ class MainWindow(QMainWindow):
         self._notices = NoticeArea()
         self.page = Page(place.desk, place.guidance, place.versions)
         self.guide = GuideWindows(place.reference, place.desk, self)
+        self.accounts = AccountDesk(
+            place.keeper,
+            place.reference,
+            place.desk,
+            place.packages.documents,
+            self.guide.open_clause,
+            self,
+        )
         self._findings = FindingsPanel(place.desk, place.guidance, place.decisions, place.cite)
         self._card = FindingCard(place.open_clause or self.guide.open_clause)
         self._finding_desk = FindingDesk(
@@ -224,6 +236,8 @@ class MainWindow(QMainWindow):
             show_checklist=calling(self._side.show_panel, self._checklist),
             toggle_details=self.page.toggle_details,
             open_credentials=calling(self._place.open_credentials, self),
+            open_accounts=self.accounts.open_accounts,
+            edit_account=self._edit_account,
             open_guidelines=self.guide.open_guidelines,
             open_glossary=self.guide.open_glossary,
             open_about=self._open_about,
@@ -263,6 +277,7 @@ class MainWindow(QMainWindow):
         self._copying.told.connect(self.show_notice)
         # What went out can be looked up later, whatever is written next.
         self._copying.copied.connect(place.shelf.seal)
+        self.accounts.told.connect(self.show_notice)
         self.packages.told.connect(self.show_notice)
         self.keeping.told.connect(self.show_notice)
         self.templates.told.connect(self.show_notice)
@@ -329,6 +344,13 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.finished.connect(box.deleteLater)
         box.open()
+
+    def _edit_account(self) -> None:
+        account = self._place.desk.account
+        if account is not None:
+            self.accounts.edit(account)
+        else:
+            self.accounts.open_accounts()
 
     def _open_problems(self, lines: tuple[str, ...]) -> None:
         dialog = ProblemsDialog(lines, self)

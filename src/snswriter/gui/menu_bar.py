@@ -33,6 +33,8 @@ class WindowDeeds:
     show_checklist: Callable[[], None]
     toggle_details: Callable[[], None]
     open_credentials: Callable[[], None]
+    open_accounts: Callable[[], None]
+    edit_account: Callable[[], None]
     open_guidelines: Callable[[], None]
     open_glossary: Callable[[], None]
     open_about: Callable[[], None]
@@ -116,8 +118,12 @@ class WindowMenus(QObject):
         add_menu(self._bar, "menu_view", self.tr("&View"), entries)
 
     def _fill_account(self) -> None:
-        label = self.tr("Sign-in data…")
-        entries = (Deed("account_credentials", label, self._deeds.open_credentials),)
+        entries = (
+            Deed("account_list", self.tr("Accounts…"), self._deeds.open_accounts),
+            Deed("account_edit", self.tr("Edit this account…"), self._deeds.edit_account),
+            None,
+            Deed("account_credentials", self.tr("Sign-in data…"), self._deeds.open_credentials),
+        )
         add_menu(self._bar, "menu_account", self.tr("&Account"), entries)
 
     def _fill_help(self) -> None:

@@ -73,7 +73,7 @@ class Desk(QObject):
         self, catalog: Catalog, runner: Runner, clock: Clock, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._catalog = catalog
+        self.catalog = catalog
         self.now = clock
         self._checker: Checker | None = None
         # Gives the rule behind a finding; None where no rule file has it.
@@ -108,7 +108,7 @@ class Desk(QObject):
     def platforms(self) -> tuple[Platform, ...]:
         """Return the platforms of the account, in its order."""
         wanted = (self.account or NOBODY).platforms
-        return tuple(found for each in wanted if (found := self._catalog.get(each)))
+        return tuple(found for each in wanted if (found := self.catalog.get(each)))
 
     @property
     def platform(self) -> Platform | None:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from snswriter.drafts.account import Account
+from snswriter.drafts.account import Account, PlatformFooter, account_with
 from snswriter.drafts.account_checks import Fault, account_faults
+from snswriter.drafts.field_book import FieldBook
+from snswriter.drafts.life_cycle import StepRecord
 from snswriter.ports import LoadedAccounts, Problem, StorageError
 from snswriter.shipped import resource
 from snswriter.storage.account_text import with_account, without_account
 from snswriter.storage.files import read_file, replace_file
+from snswriter.storage.profile_table import read_listed, read_profile, without_parts
 from snswriter.storage.toml_file import LIMIT_BYTES, TomlFile, TomlText
 from snswriter.storage.typed_table import typed_fields
 
@@ -30,6 +33,7 @@ class AccountFile:
 
     def __init__(self, path: Path, sample: Path | None = None) -> None:
         self._file = TomlFile(path, SCHEMA)
+        self._book = FieldBook.shipped()
         self._sample = sample or resource("sample_accounts.toml")
 
     def load(self) -> LoadedAccounts:
@@ -39,12 +43,15 @@ class AccountFile:
             return self._first_load()
         if read.content is None:
             return LoadedAccounts((), read.problems)
-        loaded = read_accounts(str(self._file.path), read.content)
+        loaded = read_accounts(str(self._file.path), read.content, self._book)
         return LoadedAccounts(loaded.accounts, read.problems + loaded.problems)
 
     def save(self, account: Account) -> None:
         """Add or replace one account; comments and entries that are not understood stay."""
-        self._file.write(with_account(self._text(), account))
+        content = self._file.read().content
+        known = read_accounts("", content, self._book).accounts if content else ()
+        before = account_with(account.id, known)
+        self._file.write(with_account(self._text(), account, before))
 
     def remove(self, account_id: str) -> None:
         """Take one account out of the file."""
@@ -61,11 +68,13 @@ class AccountFile:
         except StorageError as error:
             problems = (Problem(error.where, "", error.what, error.remedy),)
         content = TomlFile(self._sample, SCHEMA).read().content
-        accounts = read_accounts(str(self._sample), content).accounts if content else ()
-        return LoadedAccounts(accounts, problems)
+        if content is None:
+            return LoadedAccounts((), problems)
+        loaded = read_accounts(str(self._sample), content, self._book)
+        return LoadedAccounts(loaded.accounts, problems)
 
 
-def read_accounts(file: str, content: TomlText) -> LoadedAccounts:
+def read_accounts(file: str, content: TomlText, book: FieldBook) -> LoadedAccounts:
     """Return the accounts of a parsed file; `file` is its name in the problems."""
     entries = content.table.get("account", [])
     if not isinstance(entries, list):
@@ -75,28 +84,42 @@ def read_accounts(file: str, content: TomlText) -> LoadedAccounts:
     accounts: dict[str, Account] = {}
     problems: list[Problem] = []
     for place, table in zip(places, entries, strict=True):
-        entry = _read_entry(file, place, table, accounts)
+        entry = _read_entry(file, place, table, accounts, book)
         problems.extend(entry.problems)
         if entry.account:
             accounts[entry.account.id] = entry.account
     return LoadedAccounts(tuple(accounts.values()), tuple(problems))
 
 
-def _read_entry(file: str, place: str, table: object, known: Mapping[str, Account]) -> _Entry:
+def _read_entry(
+    file: str, place: str, table: object, known: Mapping[str, Account], book: FieldBook
+) -> _Entry:
     if not isinstance(table, Mapping):
         fault = Fault(
             "", "アカウントが[[account]]の形になっていません。", "見出しから書き直してください。"
         )
         return _Entry(None, _problems(file, place, [fault]))
-    fields = typed_fields(Account, table)
+    fields = typed_fields(Account, without_parts(table))
     place = f"{place}、id：{table['id']}" if isinstance(table.get("id"), str) else place
     missing = [_missing(name) for name in ("id", "name") if name not in table]
     faults = [*missing, *fields.faults]
+    told: tuple[Fault, ...] = ()
     if not faults:
-        account = Account(**fields.values)  # type: ignore[arg-type]
+        account, told = _with_parts(Account(**fields.values), table, book)  # type: ignore[arg-type]
         faults = [*account_faults(account), *_twice(account, known)]
-    problems = _problems(file, place, [*faults, *fields.unknown])
+    problems = _problems(file, place, [*faults, *fields.unknown, *told])
     return _Entry(None if faults else account, problems)
+
+
+def _with_parts(
+    account: Account, table: Mapping[str, object], book: FieldBook
+) -> tuple[Account, tuple[Fault, ...]]:
+    """Return the account with what may be wrong without costing it, and what was wrong."""
+    profile, faults = read_profile(table.get("profile", {}), book)
+    records = read_listed("records", table.get("records", []), StepRecord)
+    footers = read_listed("footers", table.get("footers", []), PlatformFooter)
+    whole = replace(account, profile=profile, records=records.entries, footers=footers.entries)
+    return whole, (*faults, *records.faults, *footers.faults)
 
 
 def _missing(name: str) -> Fault:

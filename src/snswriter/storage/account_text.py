@@ -5,21 +5,29 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 import tomlkit
-from tomlkit.items import AoT
+from tomlkit.items import AoT, Table
 
 from snswriter.drafts.account import Account
+from snswriter.drafts.profile import Profile
+
+_Table = MutableMapping[str, object]
+_LISTED = ("footers", "records")
 
 
-def with_account(text: str, account: Account) -> str:
-    """Return `text` with the account added at the end, or updated where it stands."""
+def with_account(text: str, account: Account, before: Account | None = None) -> str:
+    """Return `text` with the account added at the end, or updated where it stands.
+
+    `before` is what the present entry was read as: what did not change since is not touched,
+    so that words which could not be understood stay for whoever can mend them.
+    """
     document = tomlkit.parse(text)
     entries = _entries(document)
-    blank = Account(account.id, "")
+    blank = before or Account(account.id, "")
     present = next((entry for entry in entries if entry.get("id") == account.id), None)
     if present is None:
         table = tomlkit.table()
         table.trivia.indent = "\n"
-        _fill(table, account, blank)
+        _fill(table, account, Account(account.id, ""))
         entries.append(table)
     else:
         _fill(present, account, blank)
@@ -50,29 +58,74 @@ def _entries(document: tomlkit.TOMLDocument) -> AoT:
     return entries
 
 
-def _fill(table: MutableMapping[str, object], value: object, default: object) -> None:
-    """Write the fields of a dataclass that differ from the default or stand there already."""
+def _fill(table: _Table, value: object, before: object) -> None:
+    """Write the fields of a dataclass that differ from `before` or stand there as another."""
     for field in fields(value):  # type: ignore[arg-type]
-        new, usual = getattr(value, field.name), getattr(default, field.name)
-        if is_dataclass(new):
-            _fill_nested(table, field.name, new, usual)
-        elif field.name in table:
-            if _plain(table[field.name]) != _as_toml(new):
-                table[field.name] = _as_toml(new)
-        elif new != usual or field.name == "id":
+        new, old = getattr(value, field.name), getattr(before, field.name)
+        if isinstance(new, Profile):
+            _fill_profile(table, new, old)
+        elif field.name in _LISTED:
+            _fill_listed(table, field.name, new, old)
+        elif is_dataclass(new):
+            _fill_nested(table, field.name, new, old)
+        elif (new != old or field.name == "id") and _plain(table.get(field.name)) != _as_toml(new):
             table[field.name] = _as_toml(new)
 
 
-def _fill_nested(
-    table: MutableMapping[str, object], name: str, value: object, default: object
-) -> None:
+def _fill_nested(table: _Table, name: str, value: object, before: object) -> None:
     present = table.get(name)
     if isinstance(present, MutableMapping):
-        _fill(present, value, default)
-    elif value != default:
+        _fill(present, value, before)
+    elif value != before:
         nested = tomlkit.table()
-        _fill(nested, value, default)
+        _fill(nested, value, type(value)())
         table[name] = nested
+
+
+def _fill_profile(table: _Table, profile: Profile, before: Profile) -> None:
+    if profile == before:
+        return
+    if not isinstance(table.get("profile"), MutableMapping):
+        table["profile"] = tomlkit.table()
+    present = table["profile"]
+    if not isinstance(present, MutableMapping):
+        raise TypeError(type(present))
+    new, old = dict(profile.values), dict(before.values)
+    for name in old.keys() - new.keys():
+        present.pop(name, None)
+    for name, value in new.items():
+        if value != old.get(name):
+            present[name] = _as_toml(value)
+
+
+def _fill_listed(
+    table: _Table, name: str, values: tuple[object, ...], before: tuple[object, ...]
+) -> None:
+    """Write a list of tables; entries that are only added leave those before as they stand."""
+    if values == before:
+        return
+    present = table.get(name)
+    start = len(before) if values[: len(before)] == before else 0
+    if not isinstance(present, AoT) or not start:
+        table.pop(name, None)
+        start = 0
+    new = [_table_of(each) for each in values[start:]]
+    if isinstance(present, AoT) and start:
+        for each in new:
+            present.append(each)
+    elif new:
+        table[name] = tomlkit.aot()
+        for each in new:
+            table[name].append(each)  # type: ignore[attr-defined]
+
+
+def _table_of(value: object) -> Table:
+    table = tomlkit.table()
+    for field in fields(value):  # type: ignore[arg-type]
+        entry = getattr(value, field.name)
+        if entry != field.default:
+            table[field.name] = _as_toml(entry)
+    return table
 
 
 def _as_toml(value: object) -> object:
