@@ -60,8 +60,8 @@ def test_a_selected_word_is_tried_on_past_drafts_and_then_kept(
         dialog.form.try_now()
     assert (_hits(dialog), save.isEnabled()) == (
         [
-            "新しい【ゆるキャラ】です。　— Your sentence",
-            "【ゆるキャラ】が来ます。　— ゆるキャラが来ます。",
+            "新しい《ゆるキャラ》です。　— Your sentence",
+            "《ゆるキャラ》が来ます。　— ゆるキャラが来ます。",
         ],
         True,
     )

@@ -73,6 +73,9 @@ class RuleDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
+        heading = QLabel(self.tr("Words of the office"))
+        heading.setProperty("role", "heading")
+        left.addWidget(heading)
         left.addWidget(self._list, 1)
         row = QHBoxLayout()
         for button in (self._new, self._switch, self._delete):

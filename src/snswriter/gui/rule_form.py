@@ -67,6 +67,7 @@ class RuleForm(QWidget):
         self._hits = QListWidget()
         self._hits.setObjectName("rule_hits")
         self._hits.setAccessibleName(self.tr("What it would have marked"))
+        self._hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pause = QTimer(self, singleShot=True, interval=TRY_DELAY_MS)
         self._pause.timeout.connect(self.try_now)
         self._lay_out()

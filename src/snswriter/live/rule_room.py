@@ -24,7 +24,7 @@ class Hit:
 
     Attributes:
         title: Of the draft; "" for the text that was typed to try the rule.
-        excerpt: The words around, on one line, the marked ones in 【】.
+        excerpt: The words around, on one line, the marked ones in 《》.
     """
 
     title: str
@@ -145,7 +145,7 @@ def _hits(title: str, text: str, checker: Checker) -> tuple[Hit, ...]:
 def _excerpt(text: str, finding: Finding) -> str:
     start, end = finding.span.start, finding.span.end
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    return " ".join(f"{before}【{finding.text}】{after}".split())
+    return " ".join(f"{before}《{finding.text}》{after}".split())
 
 
 def switched(word: OwnWord, reason: str, severity: Severity | None) -> Change:
