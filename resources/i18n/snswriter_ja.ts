@@ -543,6 +543,25 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Command to look for</source>
+        <translation>探すコマンド</translation>
+    </message>
+    <message>
+        <source>A word of the command, in any script</source>
+        <translation>コマンドの言葉（ひらがな・ローマ字・英語でも）</translation>
+    </message>
+    <message>
+        <source>No command answers to this. Try another word.</source>
+        <translation>合うコマンドがありません。別の言葉でお試しください。</translation>
+    </message>
+</context>
+<context>
     <name>CopyDialog</name>
     <message>
         <source>Before copying</source>
@@ -815,6 +834,13 @@
     <message>
         <source>Why is it fine here? Whoever approves the post sees this.</source>
         <translation>このままでよい理由を教えてください。承認する人にも表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewer</name>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1349,104 @@ Their history goes too. This cannot be undone.</source>
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Based on: {clause}</source>
+        <translation>根拠：{clause}</translation>
+    </message>
+    <message>
+        <source>Moving in the window</source>
+        <translation>画面の中の移動</translation>
+    </message>
+    <message>
+        <source>snswriter is free software under the MIT licence: it may be used, changed and passed on as long as its licence text goes along; it comes without any warranty.</source>
+        <translation>snswriter は MIT ライセンスの自由なソフトウェアです。ライセンスの文を添えれば、使うことも、変えることも、渡すこともできます。保証はありません。</translation>
+    </message>
+    <message>
+        <source>Qt is used under the GNU LGPL 3. Its libraries are files of their own and may be replaced by compatible ones. All licence texts lie in the folder LICENSES of the installed program.</source>
+        <translation>Qt は GNU LGPL 3 に基づいて使っています。Qt のライブラリは独立したファイルなので、互換のものに差し替えられます。すべてのライセンスの文は、インストールしたフォルダーの LICENSES にあります。</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>使っている部品</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>画面の次の部分へ</translation>
+    </message>
+    <message>
+        <source>Back to the part before</source>
+        <translation>前の部分へ戻る</translation>
+    </message>
+    <message>
+        <source>Through a list</source>
+        <translation>一覧の中を移る</translation>
+    </message>
+    <message>
+        <source>Open or do what is chosen; find the next place</source>
+        <translation>選んだものを開く・実行する／次を検索</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>前を検索</translation>
+    </message>
+    <message>
+        <source>Put a bar, card or dialog away and go back to the text</source>
+        <translation>検索バー・カード・画面を閉じて本文へ戻る</translation>
+    </message>
+    <message>
+        <source>To the menus</source>
+        <translation>メニューへ</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>その場でできることのメニュー</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Ctrl＋ホイール</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>文字を大きく・小さく</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Manual</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Nine principles</source>
+        <translation>9つの原則</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>snswriter {version}
+
+Checks and counts on this PC only; nothing is sent anywhere.</source>
+        <translation>snswriter {version}
+
+点検も計算もこのパソコンの中だけで行い、どこにも送信しません。</translation>
+    </message>
+    <message>
+        <source>About snswriter</source>
+        <translation>snswriter について</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>はじめてガイド</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of the draft</source>
@@ -1516,18 +1640,6 @@ Their history goes too. This cannot be undone.</source>
     <message>
         <source>The language changes at the next start.</source>
         <translation>次に起動したときから、この言語になります。</translation>
-    </message>
-    <message>
-        <source>snswriter {version}
-
-Checks and counts on this PC only; nothing is sent anywhere.</source>
-        <translation>snswriter {version}
-
-点検も文字数の計算もこのパソコンの中だけで行い、外部には何も送りません。</translation>
-    </message>
-    <message>
-        <source>About snswriter</source>
-        <translation>snswriterについて</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2323,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>検索と置換…</translation>
     </message>
     <message>
+        <source>All commands…</source>
+        <translation>コマンドを探す…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
     </message>
@@ -2229,6 +2345,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Colors</source>
         <translation>画面の色</translation>
+    </message>
+    <message>
+        <source>Open text file…</source>
+        <translation>テキストファイルを開く…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2558,6 +2678,25 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>TextFiles</name>
+    <message>
+        <source>Open text file</source>
+        <translation>テキストファイルを開く</translation>
+    </message>
+    <message>
+        <source>Text files ({patterns})</source>
+        <translation>テキストファイル ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Opened “{name}” as a new draft. The file stays as it is.</source>
+        <translation>「{name}」を新しい下書きとして開きました。元のファイルはそのままです。</translation>
+    </message>
+</context>
+<context>
     <name>ThreadPanel</name>
     <message>
         <source>Cut anew by itself</source>
@@ -2586,6 +2725,65 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>{number} posts. You can go on writing in each; the number and, in the last one, the footer are added by themselves.</source>
         <translation>{number}つの投稿に分かれます。それぞれ、このまま書き直せます。番号と、最後のフッターは自動で付きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Whose post is it?</source>
+        <translation>どのアカウントの投稿ですか</translation>
+    </message>
+    <message>
+        <source>The band on top names the account in its own colour. Look there first; “Change account” takes you to another one.</source>
+        <translation>上の帯に、アカウントの名前が決まった色で出ています。まずここを確かめましょう。違うときは「アカウントを変える」で選び直せます。</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>ここに書きます</translation>
+    </message>
+    <message>
+        <source>While you write, marks appear below what somebody should look at: a solid line must be mended, a dashed one wants a look, dots are advice.</source>
+        <translation>書いていくと、気になるところの下に印が付きます。実線は「修正が必要」、破線は「要確認」、点線は「助言」です。</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>理由と直し方</translation>
+    </message>
+    <message>
+        <source>The list tells the same in words. F8 goes to the next finding, Ctrl+. says why and on which clause it rests. You decide; facts are never changed for you.</source>
+        <translation>右の一覧に、同じことを言葉で出しています。F8で次の指摘へ、Ctrl+.で理由と根拠の条項が読めます。決めるのはあなたです。事実が勝手に書きかわることはありません。</translation>
+    </message>
+    <message>
+        <source>The footer comes along</source>
+        <translation>フッターも一緒に</translation>
+    </message>
+    <message>
+        <source>The account&apos;s policy is put below every post and counted with it. Whoever takes it off says why.</source>
+        <translation>アカウントの運用方針が、投稿の最後に付きます。文字数にも入っています。外すときは、理由を残します。</translation>
+    </message>
+    <message>
+        <source>Does it fit?</source>
+        <translation>文字数は足りますか</translation>
+    </message>
+    <message>
+        <source>Each platform counts in its own way. What does not fit is shaded in the text; F6 explains the count.</source>
+        <translation>文字数の数え方は、投稿先ごとに違います。はみ出した部分は、本文に色が付きます。F6で内訳が見られます。</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>コピーして使います</translation>
+    </message>
+    <message>
+        <source>This copies body and footer as plain text. Nothing leaves this PC by itself; posting stays with you.</source>
+        <translation>本文とフッターを、文字だけコピーします。このパソコンから勝手に出ていくものはありません。投稿するのはあなたです。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>下書きは消えません</translation>
+    </message>
+    <message>
+        <source>Drafts save themselves every second and wait here. Ctrl+Shift+P finds every command by a few letters, F1 opens the manual. Now the nine principles, if you like?</source>
+        <translation>下書きは、書くそばから自動で保存され、ここに並びます。Ctrl+Shift+Pで操作を言葉で探せます。F1で使い方が開きます。よければ、9つの原則もどうぞ。</translation>
     </message>
 </context>
 <context>
@@ -2804,12 +3002,35 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>用語と心得</translation>
     </message>
     <message>
-        <source>About snswriter</source>
-        <translation>snswriterについて</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>First steps</source>
+        <translation>はじめてガイド</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Nine principles</source>
+        <translation>9つの原則</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>はじめる</translation>
     </message>
 </context>
 </TS>

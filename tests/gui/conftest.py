@@ -22,6 +22,7 @@ from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
 from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
+from snswriter.live.readings import Readings
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.rule_room import RuleRoom
@@ -30,6 +31,7 @@ from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
+from snswriter.text.reading import readings
 from tests.fakes import (
     MemoryAccounts,
     MemoryDrafts,
@@ -41,11 +43,18 @@ from tests.fakes import (
 )
 from tests.live.office import ACCOUNTS, KOHO, checker, now
 
+USUAL = Settings(theme=Theme.LIGHT, tour_seen=True)
+
 
 class Town:
     """A window with everything behind it in memory."""
 
-    def __init__(self, qapp: QApplication, drafts: tuple[Draft, ...] = ()) -> None:
+    def __init__(
+        self,
+        qapp: QApplication,
+        drafts: tuple[Draft, ...] = (),
+        settings: Settings = USUAL,
+    ) -> None:
         self.store = MemoryDrafts(drafts)
         self.settings = MemorySettings()
         self.vault = MemoryVault()
@@ -60,9 +69,9 @@ class Town:
         self.own_rules = MemoryRules()
         self.rules = RuleRoom(self.own_rules, lambda: self.store, RunNow())
         self.templates = TemplateCase(self.template_store, RunNow())
-        self.preferences = Preferences(Settings(theme=Theme.LIGHT), self.settings, RunNow())
         self.repository = MemoryAccounts(ACCOUNTS)
         self.keeper = AccountKeeper(self.repository, self.desk, RunNow())
+        self.preferences = Preferences(settings, self.settings, RunNow())
         self.window = MainWindow(
             Workplace(
                 desk=self.desk,
@@ -77,6 +86,7 @@ class Town:
                 appearance=Appearance(qapp, Theme.LIGHT),
                 rules=self.rules,
                 templates=TemplateRoom(self.templates, "taro"),
+                readings=Readings(readings, RunNow()),
                 packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",
                 open_credentials=self._open_credentials,
@@ -85,6 +95,9 @@ class Town:
                 keeper=self.keeper,
             )
         )
+        if not settings.window_layout:
+            # The screen of the offscreen platform is smaller than anybody's.
+            self.window.resize(1240, 780)
         self.editor = self.window.page.editor
 
     def open(self) -> None:
@@ -108,8 +121,8 @@ Write = Callable[[str], None]
 def make_town(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Town]]:
     """Return a maker of towns; their windows are closed in the end."""
 
-    def make(*drafts: Draft) -> Town:
-        town = Town(qapp, drafts)
+    def make(*drafts: Draft, settings: Settings = USUAL) -> Town:
+        town = Town(qapp, drafts, settings)
         qtbot.addWidget(town.window)
         return town
 

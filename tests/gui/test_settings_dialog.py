@@ -113,7 +113,7 @@ def test_the_typeface_of_the_page_is_the_chosen_one(town: Town) -> None:
 def test_all_goes_back_to_default(town: Town, dialog: QWidget) -> None:
     town.preferences.change(font_size_pt=30, caret_width_px=4, theme=Theme.DARK)
     part(dialog, QPushButton, "settings_reset").click()  # type: ignore[attr-defined]
-    assert town.preferences.settings == Settings()
+    assert town.preferences.settings == Settings(tour_seen=True)
 
 
 def test_what_the_menu_changes_is_seen_in_the_dialog(town: Town, dialog: QWidget) -> None:

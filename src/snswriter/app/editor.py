@@ -39,6 +39,7 @@ from snswriter.live.documents import Documents
 from snswriter.live.guidance import Guidance
 from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
+from snswriter.live.readings import Readings
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.rule_room import RuleRoom
@@ -64,6 +65,7 @@ from snswriter.storage.platform_files import load_platforms
 from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.settings_file import SettingsFile
 from snswriter.storage.template_files import TemplateFiles
+from snswriter.text.reading import readings
 
 _LOOKED_THROUGH = 500
 """Drafts in which is looked for when something was last written for an account."""
@@ -128,11 +130,10 @@ class Editor(QObject):
     def start(self, files: tuple[str, ...] = ()) -> None:
         """Show the window, and only then begin with everything that takes time.
 
-        `files` are packages, opened once the drafts are there.
+        `files` are packages and texts, opened once the drafts are there.
         """
         self.window.show()
-        open_files = partial(self.window.packages.open_files, files)
-        self._workplace.shelf.opened.connect(open_files)
+        self._workplace.shelf.opened.connect(partial(self.window.open_files, files))
         QTimer.singleShot(0, self._load_accounts)
         QTimer.singleShot(0, self._workplace.templates.case.load)
 
@@ -155,6 +156,7 @@ class Editor(QObject):
             appearance=Appearance(self._application, loaded.settings.theme),
             rules=self._make_rules(shelf),
             templates=TemplateRoom(self._make_templates(), _person()),
+            readings=Readings(readings, self._lanes.checks, self),
             packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
             cite=self._reference.cite,
             open_credentials=self._open_credentials,

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from snswriter import __version__
 from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.gui.account_banner import AccountBanner
@@ -33,13 +32,15 @@ from snswriter.gui.post_packages import PackageRoom, PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
 from snswriter.gui.rule_desk import RuleDesk
-from snswriter.gui.shell import Shell
+from snswriter.gui.shell import Shell, ShellRoom
 from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
 from snswriter.gui.template_desk import TemplateDesk, TemplateRoom
+from snswriter.gui.text_files import opening
 from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
+from snswriter.gui.window_place import bring_into_view
 from snswriter.gui.words import Cite
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
@@ -49,6 +50,7 @@ from snswriter.live.desk import Desk
 from snswriter.live.guidance import Guidance
 from snswriter.live.history import History
 from snswriter.live.preferences import Preferences
+from snswriter.live.readings import Readings
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.rule_room import RuleRoom
@@ -59,6 +61,8 @@ from snswriter.settings import Settings
 
 _FIRST_SIZE = (1240, 780)
 _FIRST_COLUMNS = (230, 620, 360)
+_NO_DRAFTS = "no-drafts"
+"""Stands in the saved layout when the list of drafts was hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Workplace:
         packages: What post packages are made with.
         templates: What templates are made with.
         rules: Where the office's own rules are tried and kept.
+        readings: How words are read, for finding commands.
         cite: Gives the words for a clause id.
         open_clause: Opens the viewer of guidelines at a clause; None where there is none.
         open_credentials: Opens the dialog for sign-in data above a window.
@@ -89,6 +94,7 @@ class Workplace:
     packages: PackageRoom
     templates: TemplateRoom
     rules: RuleRoom
+    readings: Readings
     cite: Cite
     open_credentials: Callable[[QWidget], None]
     reference: Reference
@@ -143,11 +149,9 @@ class MainWindow(QMainWindow):
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
         self.packages = PostPackages(place.desk, place.autosave, place.packages, self)
-        FileDrop(self, self.packages.open_files)
         self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
         self._lay_out()
         self._menus = WindowMenus(self.menuBar(), self._deeds(), self.page.editor)
-        self.shell = Shell(self, self.page, place.preferences)
         self.keeping = Keeping(
             self, place.desk, place.shelf, place.history, self._drafts, place.appearance
         )
@@ -156,6 +160,11 @@ class MainWindow(QMainWindow):
             self, self.page.editor, place.desk, place.guidance, place.rules, place.templates.person
         )
         self.mode_desk = ModeDesk(self, self.page, place.desk, place.preferences, self.templates)
+        self.shell = Shell(
+            self, self.page, _shell_room(place, place.open_clause or self.guide.open_clause)
+        )
+        self.open_files = opening(self.shell.texts.open_files, self.packages.open_files)
+        FileDrop(self, self.open_files)
         self._connect()
         # What is typed before the drafts are there would be lost when one of them is opened.
         self.page.editor.setReadOnly(True)
@@ -240,7 +249,6 @@ class MainWindow(QMainWindow):
             edit_account=self._edit_account,
             open_guidelines=self.guide.open_guidelines,
             open_glossary=self.guide.open_glossary,
-            open_about=self._open_about,
         )
 
     def _lay_out(self) -> None:
@@ -269,6 +277,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         place = self._place
         self.shell.restart_needed.connect(self._tell_restart)
+        self.shell.told.connect(self.show_notice)
         self.page.copy_wanted.connect(self.copy_post)
         self._finding_desk.told.connect(self.show_notice)
         self._thread.copy_wanted.connect(self._copying.request_part)
@@ -335,16 +344,6 @@ class MainWindow(QMainWindow):
         text = self.tr("The language changes at the next start.")
         self.show_notice(Notice("language", text))
 
-    def _open_about(self) -> None:
-        text = self.tr(
-            "snswriter {version}\n\nChecks and counts on this PC only; nothing is sent anywhere."
-        ).format(version=__version__)
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About snswriter"), text, parent=self)
-        box.setObjectName("about_dialog")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.finished.connect(box.deleteLater)
-        box.open()
-
     def _edit_account(self) -> None:
         account = self._place.desk.account
         if account is not None:
@@ -368,16 +367,33 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _layout_text(self) -> str:
-        parts = (self.saveGeometry(), self._columns.saveState())
-        return " ".join(part.toBase64().toStdString() for part in parts)
+        parts = [self.saveGeometry(), self._columns.saveState()]
+        texts = [part.toBase64().toStdString() for part in parts]
+        return " ".join([*texts, *([_NO_DRAFTS] if self._drafts.isHidden() else [])])
 
     def _restore(self, layout: str) -> None:
-        geometry, _, columns = layout.partition(" ")
+        geometry, columns, *more = [*layout.split(" "), "", ""]
+        self._drafts.setHidden(_NO_DRAFTS in more)
         if not self.restoreGeometry(_from_base64(geometry)):
             self.resize(*_FIRST_SIZE)
+        bring_into_view(self, QSize(*_FIRST_SIZE))
         if not self._columns.restoreState(_from_base64(columns)):
             self._columns.setSizes(_FIRST_COLUMNS)
 
 
 def _from_base64(text: str) -> QByteArray:
     return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))
+
+
+def _shell_room(place: Workplace, open_clause: OpenClause) -> ShellRoom:
+    return ShellRoom(
+        desk=place.desk,
+        autosave=place.autosave,
+        shelf=place.shelf,
+        preferences=place.preferences,
+        appearance=place.appearance,
+        documents=place.packages.documents,
+        readings=place.readings,
+        cite=place.cite,
+        open_clause=open_clause,
+    )

@@ -37,7 +37,6 @@ class WindowDeeds:
     edit_account: Callable[[], None]
     open_guidelines: Callable[[], None]
     open_glossary: Callable[[], None]
-    open_about: Callable[[], None]
 
 
 class WindowMenus(QObject):
@@ -131,7 +130,5 @@ class WindowMenus(QObject):
         entries = (
             Deed("help_guidelines", self.tr("Guidelines"), deeds.open_guidelines, "Shift+F1"),
             Deed("help_glossary", self.tr("Words and matters"), deeds.open_glossary),
-            None,
-            Deed("help_about", self.tr("About snswriter"), deeds.open_about),
         )
         add_menu(self._bar, "menu_help", self.tr("&Help"), entries)
