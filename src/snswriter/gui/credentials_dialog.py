@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from snswriter.drafts.account import Account
+from snswriter.gui.error_words import sentence
 from snswriter.gui.slots import calling
 from snswriter.live.background import Runner
 from snswriter.ports import OutsideError, SecretKind, SecretVault, VaultStatus
@@ -156,7 +157,7 @@ class CredentialsDialog(QDialog):
         self._rows.setEnabled(True)
 
     def _on_failed(self, error: OutsideError) -> None:
-        self._status.setText(str(error))
+        self._status.setText(sentence(error))
         self._rows.setEnabled(True)
 
 

@@ -21,6 +21,7 @@ from snswriter.gui.announcements import announce
 from snswriter.gui.appearance import writing_font
 from snswriter.gui.colors import Colors
 from snswriter.gui.diff_view import SIGNS, DiffView
+from snswriter.gui.error_words import sentence
 from snswriter.gui.moments import full_moment
 from snswriter.live.desk import Desk
 from snswriter.live.history import History
@@ -235,7 +236,7 @@ class HistoryDialog(QDialog):
             self._history.restore(self._draft_id, self._revisions[row].version)
 
     def _on_failed(self, error: OutsideError) -> None:
-        self._summary.setText(str(error))
+        self._summary.setText(sentence(error))
 
 
 def _legend(text: str) -> str:

@@ -17,6 +17,7 @@ from snswriter.gui.clause_rows import OpenClause
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
 from snswriter.gui.drafts_panel import DraftsPanel
+from snswriter.gui.error_words import sentence
 from snswriter.gui.file_drop import FileDrop
 from snswriter.gui.finding_announcer import FindingAnnouncer
 from snswriter.gui.finding_card import FindingCard
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: OutsideError) -> None:
         """Tell that something outside the program did not work."""
-        self.show_notice(Notice("outside", str(error), Tone.ERROR))
+        self.show_notice(Notice("outside", sentence(error), Tone.ERROR))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first, close then; ask when saving does not work."""
@@ -329,7 +330,7 @@ class MainWindow(QMainWindow):
 
     def _on_save_failed(self, error: OutsideError) -> None:
         retry = calling(self._place.autosave.save_now)
-        notice = Notice("save", str(error), Tone.ERROR, self.tr("Save now"), retry)
+        notice = Notice("save", sentence(error), Tone.ERROR, self.tr("Save now"), retry)
         self.show_notice(notice)
 
     def _on_dropped(self, before: Draft, platform_id: str) -> None:

@@ -21,6 +21,7 @@ from snswriter.exporters.post_package import (
     packed_posts,
 )
 from snswriter.exporters.post_package_reader import PackageError, read_package
+from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
 from snswriter.live.autosave import Autosave
 from snswriter.live.desk import Desk
@@ -193,7 +194,7 @@ class PostPackages(QObject):
         return names + [_one_line(name) for name in packed if name not in here]
 
     def _on_failed(self, error: OutsideError) -> None:
-        self.told.emit(Notice(_TOPIC, str(error), Tone.ERROR))
+        self.told.emit(Notice(_TOPIC, sentence(error), Tone.ERROR))
 
 
 def _one_line(text: str) -> str:

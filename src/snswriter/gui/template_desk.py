@@ -9,6 +9,7 @@ from snswriter.drafts.blanks import with_days
 from snswriter.drafts.templates import Template, TemplateKind
 from snswriter.gui.blank_strip import BlankStrip
 from snswriter.gui.blank_walk import BlankWalk
+from snswriter.gui.error_words import sentence
 from snswriter.gui.menus import Deed, add_menu, menu_named
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.page import Page
@@ -142,4 +143,4 @@ class TemplateDesk(QObject):
         self.told.emit(Notice("template", text))
 
     def _on_failed(self, error: OutsideError) -> None:
-        self.told.emit(Notice("template", str(error), Tone.ERROR))
+        self.told.emit(Notice("template", sentence(error), Tone.ERROR))

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QDir, QFileInfo, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
 from snswriter.live.autosave import Autosave
 from snswriter.live.desk import Desk
@@ -91,7 +92,7 @@ class TextFiles(QObject):
         self.told.emit(Notice(_TOPIC, text.format(name=name)))
 
     def _on_failed(self, error: OutsideError) -> None:
-        self.told.emit(Notice(_TOPIC, str(error), Tone.ERROR))
+        self.told.emit(Notice(_TOPIC, sentence(error), Tone.ERROR))
 
 
 def opening(
