@@ -1,7 +1,8 @@
-"""Pictures of the running editor for the manual: `python -m devtools.screenshots`.
+"""Pictures of the running editor for the manual: `python -m devtools.screenshots [LOOK ...]`.
 
 Starts the real program with a sample office and real texts, once for each look, and writes PNG
-files to out/. On Linux without a display it needs Xvfb and a Japanese font (fonts-noto-cjk).
+files to out/; those of the manual also go to docs/images/manual. On Linux without a display it
+needs Xvfb and a Japanese font (fonts-noto-cjk).
 """
 
 import os
@@ -12,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from devtools import manual_pictures, shell_scenes
 from devtools.account_scenes import ACCOUNT_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
 from snswriter.app.editor import Editor
@@ -40,7 +43,8 @@ from snswriter.storage.paths import Places, find_places, places_under
 from snswriter.storage.settings_file import SettingsFile
 
 OUT = ROOT / "out"
-_LIMIT_S = 120
+_LIMIT_S = 300
+_TAKE = "--take"
 _POST = """🎄みどり野市クリスマスマーケットを開催します！
 
 日時：2026年12月12日（金）10時から16時まで
@@ -75,28 +79,35 @@ class Look:
     scale: float = 1.0
 
 
-_BASE = Settings(theme=Theme.LIGHT, language=Language.JAPANESE)
+_BASE = Settings(theme=Theme.LIGHT, language=Language.JAPANESE, tour_seen=True)
 LOOKS = (
     Look("ja-light", _BASE),
     Look("ja-dark", replace(_BASE, theme=Theme.DARK)),
     Look("en-light", replace(_BASE, language=Language.ENGLISH)),
+    Look("en-dark", replace(_BASE, language=Language.ENGLISH, theme=Theme.DARK)),
+    Look("ja-contrast-light", replace(_BASE, theme=Theme.CONTRAST_LIGHT)),
+    Look("ja-contrast-dark", replace(_BASE, theme=Theme.CONTRAST_DARK)),
     Look("ja-light-200", _BASE, 2.0),
 )
 Wish = Callable[[], bool]
 Scene = Callable[[Editor], Iterator[Wish | QWidget]]
 
 
-def main() -> int:
-    """Take every picture; return 0."""
+def main(names: list[str]) -> int:
+    """Take every picture in the looks with these names, or in all looks; return 0."""
     OUT.mkdir(exist_ok=True)
-    for look in LOOKS:
+    wanted = [look for look in LOOKS if look.name in names or not names]
+    for look in wanted:
         with tempfile.TemporaryDirectory() as home:
             _furnish(Path(home), look)
             environment = surroundings(
                 SNSWRITER_HOME=home, QT_SCALE_FACTOR=str(look.scale), LC_ALL="C.UTF-8"
             )
-            command = [*_with_display(), str(PYTHON), "-m", "devtools.screenshots", look.name]
+            command = [*_with_display(), str(PYTHON), "-m", "devtools.screenshots"]
+            command += [_TAKE, look.name]
             subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=_LIMIT_S)
+    if any(look.name == manual_pictures.LOOK for look in wanted):
+        manual_pictures.keep(OUT)
     return 0
 
 
@@ -376,6 +387,15 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
     {
         "empty": _empty,
         "post": _post,
+        "card": shell_scenes.card,
+        "find": shell_scenes.find,
+        "palette": shell_scenes.palette,
+        "settings": shell_scenes.settings,
+        "tour": shell_scenes.tour,
+        "manual": partial(shell_scenes.help_windows, name="manual"),
+        "keys": partial(shell_scenes.help_windows, name="keys"),
+        "primer": partial(shell_scenes.help_windows, name="primer"),
+        "licences": partial(shell_scenes.help_windows, name="licences"),
         "preview": _preview,
         "preview-facebook": _preview_on_facebook,
         "variant": _variant,
@@ -398,4 +418,5 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
 )
 
 if __name__ == "__main__":
-    sys.exit(take(sys.argv[1]) if sys.argv[1:] else main())
+    is_one = sys.argv[1:2] == [_TAKE]
+    sys.exit(take(sys.argv[2]) if is_one else main(sys.argv[1:]))

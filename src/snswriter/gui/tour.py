@@ -113,7 +113,7 @@ class Tour(QObject):
         self._outline = _Outline(window, accent)
         self._card = _Card(window)
         self._card.back.clicked.connect(self._on_back)
-        self._card.forward.clicked.connect(self._on_forward)
+        self._card.forward.clicked.connect(self.forward)
         self._card.leave.clicked.connect(self.end)
         self._card.principles.clicked.connect(self._on_principles)
         self._card.escaped.connect(self.end)
@@ -155,7 +155,8 @@ class Tour(QObject):
         self._place = max(self._place - 1, 0)
         self._show()
 
-    def _on_forward(self) -> None:
+    def forward(self) -> None:
+        """Show the next step; after the last one, put the card away."""
         if self._place + 1 == len(self._steps):
             self.end()
             return

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from snswriter.gui.error_words import sentence
 from snswriter.ports import OutsideError
 
 
@@ -22,7 +23,9 @@ class UnsavedDialog(QDialog):
         copy.clicked.connect(self._copy)
         leave = _button("unsaved_leave", self.tr("Close without saving"))
         leave.clicked.connect(self.accept)
-        text = QLabel(f"{error}\n\n{self.tr('You can copy the text to keep it elsewhere.')}")
+        text = QLabel(
+            f"{sentence(error)}\n\n{self.tr('You can copy the text to keep it elsewhere.')}"
+        )
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         row = QHBoxLayout()
