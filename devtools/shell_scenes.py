@@ -36,7 +36,7 @@ def find(editor: Editor) -> Steps:
 def palette(editor: Editor) -> Steps:
     """Show the commands that answer to a few letters."""
     _act(editor, "edit_commands")
-    _field(editor, "palette_text").setText("kopi-")
+    _field(editor, "palette_text").setText("shita")
     yield _found(editor, "command_palette")
 
 

@@ -116,7 +116,8 @@ def style_sheet(colors: Colors) -> str:
     template = Template(resource("style", "snswriter.qss").read_text("utf-8"))
     tick = "light" if ink_on(colors.accent) == WHITE else "dark"
     icons = resource("icons").as_posix()
-    return template.substitute(colors.by_name(), tick=tick, icons=icons)
+    arrow = "light" if ink_on(colors.surface) == WHITE else "dark"
+    return template.substitute(colors.by_name(), tick=tick, arrow=arrow, icons=icons)
 
 
 def _palette(colors: Colors) -> QPalette:
