@@ -15,10 +15,10 @@ SCENES = (
     "copying",
     "find",
     "palette",
-    "post",
     "settings",
     "thread",
     "variant",
+    "writing",
 )
 _COLORS = 256
 

@@ -388,6 +388,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "empty": _empty,
         "post": _post,
         "card": shell_scenes.card,
+        "writing": shell_scenes.writing,
         "find": shell_scenes.find,
         "palette": shell_scenes.palette,
         "settings": shell_scenes.settings,

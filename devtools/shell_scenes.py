@@ -21,6 +21,14 @@ def card(editor: Editor) -> Steps:
     shown.hide()
 
 
+def writing(editor: Editor) -> Steps:
+    """Show the window as it is while somebody writes."""
+    page = editor.window.page.editor
+    page.put_caret(len(page.text))
+    page.setFocus()
+    yield editor.window
+
+
 def find(editor: Editor) -> Steps:
     """Show what is found whatever its width, about to be replaced."""
     page = editor.window.page.editor

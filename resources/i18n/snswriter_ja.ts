@@ -1351,8 +1351,16 @@ Their history goes too. This cannot be undone.</source>
 <context>
     <name>Help</name>
     <message>
+        <source>Nine principles</source>
+        <translation>9つの原則</translation>
+    </message>
+    <message>
         <source>Based on: {clause}</source>
         <translation>根拠：{clause}</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
     </message>
     <message>
         <source>Moving in the window</source>
@@ -1593,6 +1601,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Clear {number} without use</source>
         <translation>今は当てはまらない{number}件を消す</translation>
+    </message>
+    <message>
+        <source>(no longer in the text)</source>
+        <translation>（本文にはもうありません）</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -2258,7 +2270,7 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>新しい下書き</translation>
     </message>
     <message>
-        <source>The most readable on this PC</source>
+        <source>Best for reading</source>
         <translation>おまかせ（読みやすい書体）</translation>
     </message>
 </context>
@@ -2846,6 +2858,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Close without saving</source>
         <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>You can copy the text to keep it elsewhere.</source>
+        <translation>本文をコピーして、別の場所に控えておけます。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ class DocumentViewer(QDialog):
         self.contents.setObjectName("document_contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setFixedWidth(_CONTENTS_WIDTH)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.contents.currentItemChanged.connect(self._on_heading)
         row = QHBoxLayout(self)

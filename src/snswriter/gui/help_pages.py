@@ -24,7 +24,8 @@ def primer_page(
     principles: tuple[Principle, ...], cite: Callable[[str], str], clause_link: str
 ) -> str:
     """Return the nine principles; `clause_link` comes before a clause's id, "" for no links."""
-    parts = [f"<h1>{escape(translate('Help', 'Nine principles'))}</h1>"]
+    title = translate("Help", "Nine principles")
+    parts = [f"<h1>{escape(title)}</h1>"]
     for number, each in enumerate(principles, start=1):
         parts.append(f"<h2>{number}. {escape(in_language(each.title))}</h2>")
         parts.append(f"<p>{escape(in_language(each.text))}</p>")
@@ -36,7 +37,8 @@ def primer_page(
 
 def keys_page(commands: tuple[Command, ...]) -> str:
     """Return every key, first those of the menus, then those that hold in one place only."""
-    parts = [f"<h1>{escape(translate('Help', 'Keys'))}</h1>"]
+    title = translate("Help", "Keys")
+    parts = [f"<h1>{escape(title)}</h1>"]
     menus = dict.fromkeys(command.menu[0] for command in commands)
     for menu in menus:
         rows = [(each.keys, each.label) for each in commands if each.menu[0] == menu and each.keys]

@@ -99,7 +99,7 @@ class LeftList(QFrame):
     def _item(self, dismissal: Dismissal, title: str) -> QListWidgetItem:
         head = f"「{' '.join(dismissal.text.split())}」{title}"
         if not title:
-            head = f"{head}{self.tr('(no longer in the text)')}"
+            head += self.tr("(no longer in the text)")
         scope = scope_word(dismissal.scope)
         told = self.tr("Reason: {reason}").format(reason=dismissal.reason)
         who = "　".join(filter(None, (scope, dismissal.by, _moment(dismissal.at))))

@@ -143,6 +143,6 @@ def families() -> tuple[Option, ...]:
     japanese = QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)
     shown = [name for name in japanese if not QFontDatabase.isPrivateFamily(name)]
     return (
-        Option(translate("Settings", "The most readable on this PC"), ""),
+        Option(translate("Settings", "Best for reading"), ""),
         *(Option(n, n) for n in shown),
     )

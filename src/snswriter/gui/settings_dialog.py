@@ -21,7 +21,7 @@ from snswriter.gui.slots import calling
 from snswriter.live.preferences import Preferences
 
 _CONTROL_WIDTH = 230
-_FIRST_SIZE = (640, 620)
+_FIRST_SIZE = (680, 700)
 
 
 class SettingsDialog(QDialog):

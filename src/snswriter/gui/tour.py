@@ -181,7 +181,7 @@ class Tour(QObject):
         if target is not None and target.isVisible():
             around = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
         self._outline.setGeometry(around.adjusted(-_LINE, -_LINE, _LINE, _LINE))
-        self._card.adjustSize()
+        self._card.fit()
         self._card.move(place_beside(around, self._card.rect(), self._window.rect()))
 
     def _focus_page(self) -> None:
@@ -236,7 +236,7 @@ class _Card(QFrame):
         row.addStretch(1)
         for button in (self.back, self.principles, self.forward):
             row.addWidget(button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addLayout(head)
@@ -256,6 +256,11 @@ class _Card(QFrame):
         self.forward.setText(self.tr("Done") if is_last else self.tr("Next"))
         self.forward.setAccessibleName(self.forward.text())
         announce(self, f"{step.title} {step.text}")
+
+    def fit(self) -> None:
+        """Take the height that the words need."""
+        self._column.activate()
+        self.resize(_WIDTH, self._column.heightForWidth(_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""

@@ -23,9 +23,8 @@ class UnsavedDialog(QDialog):
         copy.clicked.connect(self._copy)
         leave = _button("unsaved_leave", self.tr("Close without saving"))
         leave.clicked.connect(self.accept)
-        text = QLabel(
-            f"{sentence(error)}\n\n{self.tr('You can copy the text to keep it elsewhere.')}"
-        )
+        hint = self.tr("You can copy the text to keep it elsewhere.")
+        text = QLabel(f"{sentence(error)}\n\n{hint}")
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         row = QHBoxLayout()
