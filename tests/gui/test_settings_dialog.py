@@ -53,6 +53,7 @@ def test_every_setting_that_people_choose_has_its_row() -> None:
     assert {row.field for row in setting_rows()} == wanted
 
 
+@pytest.mark.usefixtures("qapp")
 def test_every_default_is_among_the_values() -> None:
     strays = [
         row.field

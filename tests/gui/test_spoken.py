@@ -37,6 +37,7 @@ SAID_AS_THEY_ARE = {
     "日本語": "a language in its own words",
     "English": "a language in its own words",
     "snswriter": "the name of the program",
+    "」を削除：": "a note in a rule file, which is in Japanese",
     "URL": "the same in every language",
     "みどり野市です。": "the text of the first check, which nobody sees",
 }

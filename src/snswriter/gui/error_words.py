@@ -57,6 +57,10 @@ ENGLISH: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The template could not be kept.",
             "Please check its name and text, and save it again.",
         ),
+        "BrokenFileError": (
+            "Something in the file is not written as it should be, so nothing was added.",
+            "Mend the file or move it away, then save again.",
+        ),
         "VaultError": ("The keychain of this PC could not be used.", _KEEP),
         "VaultUnavailableError": ("No keychain that is safe enough was found.", _KEEP),
         "VaultRefusedError": (
