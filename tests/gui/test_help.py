@@ -13,7 +13,8 @@ from snswriter.drafts.components import shipped_components
 from snswriter.drafts.primer import shipped_primer
 from snswriter.gui.commands import commands_of
 from snswriter.gui.document_viewer import DocumentViewer
-from snswriter.gui.tour import place_beside, tour_steps
+from snswriter.gui.tour import place_beside
+from snswriter.gui.tour_steps import tour_steps
 from snswriter.settings import Settings, Theme
 from tests.gui.conftest import Town
 from tests.gui.input_method import commit
