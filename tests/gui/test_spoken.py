@@ -25,7 +25,7 @@ _SPEAKERS = re.compile(
     r"|addMenu|addAction|addTab|announce)$"
 )
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ㐀-鿿]")
-_MARKUP = re.compile(r"</?\w|\d+px\b|; border")
+_MARKUP = re.compile(r"\\d|</?\w|\d+px\b|; border")
 _PROSE = re.compile(r"[A-Za-z]{2,}[,.]? [A-Za-z]")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
@@ -37,6 +37,11 @@ SAID_AS_THEY_ARE = {
     "日本語": "a language in its own words",
     "English": "a language in its own words",
     "snswriter": "the name of the program",
+    "koho-x": "what an id looks like",
+    "運用方針": "the name of a paper, which is in Japanese",
+    "公式アカウント一覧": "the name of a paper, which is in Japanese",
+    "引継書": "the name of a paper, which is in Japanese",
+    "手順の記録": "the name of a paper, which is in Japanese",
     "」を削除：": "a note in a rule file, which is in Japanese",
     "URL": "the same in every language",
     "みどり野市です。": "the text of the first check, which nobody sees",

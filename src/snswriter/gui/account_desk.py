@@ -19,6 +19,7 @@ from snswriter.exporters.account_papers import (
 )
 from snswriter.gui.account_dialog import AccountDialog
 from snswriter.gui.accounts_window import AccountsWindow, Paper
+from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.reminder_words import reminder_text
 from snswriter.live.account_keeper import AccountKeeper
@@ -143,8 +144,8 @@ class AccountDesk(QObject):
 
     def _on_failed(self, error: OutsideError) -> None:
         if self._accounts is not None:
-            self._accounts.tell(str(error))
-        self.told.emit(Notice("accounts", str(error), Tone.ERROR))
+            self._accounts.tell(sentence(error))
+        self.told.emit(Notice("accounts", sentence(error), Tone.ERROR))
 
 
 def _file_name(paper: Paper, account: Account) -> tuple[str, str]:

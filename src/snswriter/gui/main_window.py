@@ -153,6 +153,16 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
         self._lay_out()
         self._menus = WindowMenus(self.menuBar(), self._deeds(), self.page.editor)
+        self._set_up_desks(place)
+        self._connect()
+        # What is typed before the drafts are there would be lost when one of them is opened.
+        self.page.editor.setReadOnly(True)
+        self._use_colors(place.appearance.colors)
+        self._use_settings(place.preferences.settings)
+        self._restore(place.preferences.settings.window_layout)
+
+    def _set_up_desks(self, place: Workplace) -> None:
+        """Set up what adds its own entries to the menus that are there."""
         self.keeping = Keeping(
             self, place.desk, place.shelf, place.history, self._drafts, place.appearance
         )
@@ -166,12 +176,6 @@ class MainWindow(QMainWindow):
         )
         self.open_files = opening(self.shell.texts.open_files, self.packages.open_files)
         FileDrop(self, self.open_files)
-        self._connect()
-        # What is typed before the drafts are there would be lost when one of them is opened.
-        self.page.editor.setReadOnly(True)
-        self._use_colors(place.appearance.colors)
-        self._use_settings(place.preferences.settings)
-        self._restore(place.preferences.settings.window_layout)
 
     @property
     def place(self) -> Workplace:
