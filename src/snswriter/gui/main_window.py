@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ from snswriter.gui.template_desk import TemplateDesk, TemplateRoom
 from snswriter.gui.text_files import opening
 from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
-from snswriter.gui.window_place import bring_into_view
+from snswriter.gui.window_place import layout_text, restore_layout
 from snswriter.gui.words import Cite
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
@@ -59,11 +59,6 @@ from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
 from snswriter.ports import OutsideError
 from snswriter.settings import Settings
-
-_FIRST_SIZE = (1240, 780)
-_FIRST_COLUMNS = (230, 620, 360)
-_NO_DRAFTS = "no-drafts"
-"""Stands in the saved layout when the list of drafts was hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +154,8 @@ class MainWindow(QMainWindow):
         self.page.editor.setReadOnly(True)
         self._use_colors(place.appearance.colors)
         self._use_settings(place.preferences.settings)
-        self._restore(place.preferences.settings.window_layout)
+        layout = place.preferences.settings.window_layout
+        restore_layout(layout, self, self._columns, self._drafts)
 
     def _set_up_desks(self, place: Workplace) -> None:
         """Set up what adds its own entries to the menus that are there."""
@@ -226,7 +222,8 @@ class MainWindow(QMainWindow):
             self._place.autosave.when_settled(calling(QTimer.singleShot, 0, self.close))
             return
         self._place.preferences.change(
-            window_layout=self._layout_text(), last_draft_id=self._place.desk.draft.id
+            window_layout=layout_text(self, self._columns, self._drafts),
+            last_draft_id=self._place.desk.draft.id,
         )
         super().closeEvent(event)
         self.closed.emit()
@@ -370,24 +367,6 @@ class MainWindow(QMainWindow):
     def _close_without_saving(self) -> None:
         self._may_lose_text = True
         self.close()
-
-    def _layout_text(self) -> str:
-        parts = [self.saveGeometry(), self._columns.saveState()]
-        texts = [part.toBase64().toStdString() for part in parts]
-        return " ".join([*texts, *([_NO_DRAFTS] if self._drafts.isHidden() else [])])
-
-    def _restore(self, layout: str) -> None:
-        geometry, columns, *more = [*layout.split(" "), "", ""]
-        self._drafts.setHidden(_NO_DRAFTS in more)
-        if not self.restoreGeometry(_from_base64(geometry)):
-            self.resize(*_FIRST_SIZE)
-        bring_into_view(self, QSize(*_FIRST_SIZE))
-        if not self._columns.restoreState(_from_base64(columns)):
-            self._columns.setSizes(_FIRST_COLUMNS)
-
-
-def _from_base64(text: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))
 
 
 def _shell_room(place: Workplace, open_clause: OpenClause) -> ShellRoom:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from snswriter.engine.own_word import OwnRuleSet, OwnWord, word_of
 from snswriter.engine.rule_file import RuleSpec
+from snswriter.gui.error_words import sentence
 from snswriter.gui.rule_form import RuleForm
 from snswriter.gui.severity_look import severity_word
 from snswriter.live.rule_room import RuleRoom, switched
@@ -174,7 +175,7 @@ class RuleDialog(QDialog):
         return bool(word.reason)
 
     def _on_failed(self, error: OutsideError) -> None:
-        self._told.setText(str(error))
+        self._told.setText(sentence(error))
 
     def _show_buttons(self) -> None:
         spec = self.present
