@@ -543,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>CodeView</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>good for {seconds} s</source>
+        <translation>あと {seconds} 秒使えます</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -742,32 +753,12 @@
         <translation>保管庫に問い合わせています…</translation>
     </message>
     <message>
+        <source>Delete everything kept here…</source>
+        <translation>預けたものをすべて消す…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>ログイン名</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
-    <message>
-        <source>One-time code seed</source>
-        <translation>ワンタイムコードの種（シード）</translation>
-    </message>
-    <message>
-        <source>Recovery codes</source>
-        <translation>回復コード</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>預ける</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -782,12 +773,40 @@
         <translation>保管庫から削除しました。</translation>
     </message>
     <message>
+        <source>{secret} will stand on the screen for ten seconds. Is nobody looking?</source>
+        <translation>{secret}を10秒間、画面に表示します。まわりから見えていませんか。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>A new password is in the field and on the clipboard. Change it on the platform first; press “Keep” here once that worked.</source>
+        <translation>新しいパスワードを欄に入れ、コピーもしました。先に投稿先の画面でパスワードを変え、うまくいったら、ここで「預ける」を押してください。</translation>
+    </message>
+    <message>
+        <source>{secret} will be gone from the keychain of this PC.</source>
+        <translation>このパソコンの保管庫から{secret}を消します。</translation>
+    </message>
+    <message>
+        <source>All sign-in data of {name} will be gone from the keychain of this PC.</source>
+        <translation>このパソコンの保管庫から「{name}」のサインイン情報をすべて消します。</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>すべて消す</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
         <source>Nothing is kept under this yet.</source>
         <translation>ここにはまだ何も預けていません。</translation>
     </message>
     <message>
-        <source>Copied. Please clear the clipboard after use.</source>
-        <translation>コピーしました。使い終わったら、別の文字をコピーして消してください。</translation>
+        <source>Copied. It leaves the clipboard by itself after {seconds} seconds.</source>
+        <translation>コピーしました。{seconds}秒たつとクリップボードから自動で消えます。</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2169,53 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>In this draft, and propose it to the organisation</source>
         <translation>この下書きの中すべて＋組織に提案</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>Sign-in name</source>
+        <translation>サインイン名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>One-time code seed</source>
+        <translation>ワンタイムコードの種</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>リカバリーコード</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>APIトークン</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>預ける</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>新しく作る</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>消す</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 every error here is a finished Japanese sentence for the screen: what, where, what to do.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from typing import ClassVar, Protocol
 
@@ -140,6 +142,16 @@ class VaultError(OutsideError):
     remedy = "投稿文の作成と点検は、このまま続けられます。"
 
 
+class SeedUnreadableError(VaultError):
+    """What was kept as the seed of one-time codes is none."""
+
+    what = "ワンタイムコードの種を読み取れませんでした。"
+    remedy = (
+        "サイトに表示された英数字（または otpauth:// で始まる文字）をそのまま貼って、"
+        "もう一度預けてください。"
+    )
+
+
 class VaultUnavailableError(VaultError):
     """There is no keychain, or none that counts as safe."""
 
@@ -221,6 +233,19 @@ class SecretKind(Enum):
     ONE_TIME_SEED = "one-time-seed"
     RECOVERY_CODES = "recovery-codes"
     API_TOKEN = "api-token"
+
+
+@dataclass(frozen=True, slots=True)
+class OneTimeCode:
+    """A code for signing in that is good for some seconds.
+
+    Attributes:
+        digits: Six to eight digits.
+        valid_until: From this moment on another code is asked for; with time zone.
+    """
+
+    digits: str
+    valid_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,3 +421,7 @@ class SecretVault(Protocol):
 
     def delete(self, account_id: str, kind: SecretKind) -> None:
         """Remove the secret; a missing one is no error."""
+
+
+CodeMaker = Callable[[str, datetime], OneTimeCode]
+"""Gives the code of a seed that is good at a moment; raises SeedUnreadableError for no seed."""

@@ -9,13 +9,14 @@ from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.template_shelf import shipped_templates
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
-from snswriter.gui.credentials_dialog import CredentialsDialog
+from snswriter.gui.credentials_dialog import CredentialsDialog, Strongroom
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.post_packages import PackageRoom
+from snswriter.gui.secret_clipboard import SecretClipboard
 from snswriter.gui.template_desk import TemplateRoom
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
-from snswriter.live.background import RunNow
+from snswriter.live.background import Runner, RunNow
 from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
@@ -31,7 +32,11 @@ from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
+<<<<<<< HEAD
 from snswriter.text.reading import readings
+=======
+from snswriter.storage.one_time_codes import one_time_code
+>>>>>>> 696b6c5 (gui(credentials): one-time codes, new passwords, showing after a question, a clipboard that forgets)
 from tests.fakes import (
     MemoryAccounts,
     MemoryDrafts,
@@ -44,6 +49,11 @@ from tests.fakes import (
 from tests.live.office import ACCOUNTS, KOHO, checker, now
 
 USUAL = Settings(theme=Theme.LIGHT, tour_seen=True)
+
+
+def strongroom(vault: MemoryVault, runner: Runner | None = None) -> Strongroom:
+    """Return what the dialog for secrets works with, in memory and with real codes."""
+    return Strongroom(lambda: vault, runner or RunNow(), one_time_code, SecretClipboard(), now)
 
 
 class Town:
@@ -111,7 +121,7 @@ class Town:
     def _open_credentials(self, parent: QWidget) -> None:
         account = self.desk.account
         if account is not None:
-            CredentialsDialog(account, lambda: self.vault, RunNow(), parent).open()
+            CredentialsDialog(account, strongroom(self.vault), parent).open()
 
 
 Write = Callable[[str], None]

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from snswriter.gui.credentials_dialog import CredentialsDialog
-from snswriter.live.background import RunNow
 from snswriter.ports import OutsideError, SecretKind, VaultLockedError, VaultUnavailableError
 from tests.fakes import MemoryVault
+from tests.gui.conftest import strongroom
 from tests.live.office import KOHO
 
 PASSWORD = SecretKind.PASSWORD
@@ -37,7 +37,7 @@ class Keeper:
 
     def __init__(self, qtbot: QtBot, vault: MemoryVault) -> None:
         self.vault = vault
-        self.dialog = CredentialsDialog(KOHO, lambda: vault, RunNow())
+        self.dialog = CredentialsDialog(KOHO, strongroom(vault))
         qtbot.addWidget(self.dialog)
         self.dialog.show()
 
@@ -47,9 +47,17 @@ class Keeper:
         return found
 
     def press(self, verb: str, kind: SecretKind) -> None:
-        found = self.dialog.findChild(QAbstractButton, f"secret_{verb}_{kind.value}")
-        assert isinstance(found, QAbstractButton)
+        self.click(f"secret_{verb}_{kind.value}")
+
+    def click(self, name: str) -> None:
+        found = self.dialog.findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton), name
         found.click()
+
+    def text(self, name: str) -> str:
+        found = self.dialog.findChild(QLabel, name)
+        assert isinstance(found, QLabel), name
+        return found.text()
 
     @property
     def status(self) -> str:
@@ -96,7 +104,9 @@ def test_nothing_kept_is_told(keeper: Keeper) -> None:
 def test_a_secret_is_deleted(keeper: Keeper) -> None:
     keeper.vault.store(KOHO.id, PASSWORD, "ひみつ")
     keeper.press("delete", PASSWORD)
-    assert keeper.vault.read(KOHO.id, PASSWORD) is None
+    before = keeper.vault.read(KOHO.id, PASSWORD)
+    keeper.click("credentials_yes_delete")
+    assert (before, keeper.vault.read(KOHO.id, PASSWORD)) == ("ひみつ", None)
 
 
 def test_without_a_safe_keychain_it_is_off_and_says_why(qtbot: QtBot) -> None:
@@ -114,7 +124,7 @@ def test_a_locked_keychain_is_told_and_can_be_tried_again(keeper: Keeper) -> Non
 
 def test_an_answer_after_the_dialog_is_gone_does_nothing(qtbot: QtBot) -> None:
     late = RunLater()
-    dialog = CredentialsDialog(KOHO, MemoryVault, late)
+    dialog = CredentialsDialog(KOHO, strongroom(MemoryVault(), late))
     assert late.answers
     delete(dialog)
     for answer in late.answers:
@@ -127,3 +137,66 @@ def test_no_secret_stands_in_any_text_of_the_dialog(keeper: Keeper) -> None:
     keeper.press("store", PASSWORD)
     texts = [str(each.property("text")) for each in keeper.dialog.findChildren(QWidget)]
     assert [text for text in texts if "ひみつ" in text] == []
+
+
+def test_a_secret_is_shown_only_after_a_question(keeper: Keeper) -> None:
+    keeper.vault.store(KOHO.id, PASSWORD, "ひみつ")
+    keeper.press("show", PASSWORD)
+    before = keeper.field(PASSWORD).text()
+    keeper.click("credentials_yes_show")
+    field = keeper.field(PASSWORD)
+    assert (before, field.text(), field.echoMode(), field.isReadOnly()) == (
+        "",
+        "ひみつ",
+        QLineEdit.EchoMode.Normal,
+        True,
+    )
+
+
+def test_what_is_shown_is_hidden_again_and_never_stored_anew(keeper: Keeper) -> None:
+    keeper.vault.store(KOHO.id, PASSWORD, "ひみつ")
+    keeper.press("show", PASSWORD)
+    keeper.click("credentials_yes_show")
+    keeper.press("store", PASSWORD)
+    field = keeper.field(PASSWORD)
+    assert (field.text(), field.echoMode()) == ("", QLineEdit.EchoMode.Password)
+
+
+def test_a_new_password_is_kept_only_when_the_person_says_so(keeper: Keeper) -> None:
+    keeper.vault.store(KOHO.id, PASSWORD, "old")
+    keeper.press("make", PASSWORD)
+    made, before = QGuiApplication.clipboard().text(), keeper.vault.read(KOHO.id, PASSWORD)
+    keeper.press("store", PASSWORD)
+    assert (len(made) >= 16, before) == (True, "old")
+    assert keeper.vault.read(KOHO.id, PASSWORD) == made
+
+
+def test_a_kept_secret_is_announced_with_its_kind(keeper: Keeper) -> None:
+    kept: list[SecretKind] = []
+    keeper.dialog.secret_kept.connect(kept.append)
+    keeper.field(PASSWORD).setText("ひみつ")
+    keeper.press("store", PASSWORD)
+    assert kept == [PASSWORD]
+
+
+def test_the_code_of_now_is_shown_and_copied(keeper: Keeper) -> None:
+    keeper.vault.store(KOHO.id, SecretKind.ONE_TIME_SEED, "GEZD GNBV GY3T QOJQ")
+    keeper.press("code", SecretKind.ONE_TIME_SEED)
+    digits = keeper.text("code_digits")
+    keeper.click("code_copy")
+    assert QGuiApplication.clipboard().text() == digits.replace(" ", "")
+    assert len(digits) == 7
+
+
+def test_a_seed_that_is_none_is_told(keeper: Keeper) -> None:
+    keeper.vault.store(KOHO.id, SecretKind.ONE_TIME_SEED, "これは種ではない")
+    keeper.press("code", SecretKind.ONE_TIME_SEED)
+    assert ("種を読み取れません" in keeper.status, keeper.is_usable) == (True, True)
+
+
+def test_everything_is_deleted_after_a_question(keeper: Keeper) -> None:
+    for kind in SecretKind:
+        keeper.vault.store(KOHO.id, kind, "ひみつ")
+    keeper.click("credentials_delete_all")
+    keeper.click("credentials_yes_delete_all")
+    assert [keeper.vault.read(KOHO.id, kind) for kind in SecretKind] == [None] * len(SecretKind)

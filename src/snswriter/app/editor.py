@@ -24,11 +24,12 @@ from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.engine.loader import shipped_rules
 from snswriter.gui.appearance import Appearance
-from snswriter.gui.credentials_dialog import CredentialsDialog
+from snswriter.gui.credentials_dialog import CredentialsDialog, Strongroom
 from snswriter.gui.language import chosen_language, speak
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.post_packages import PackageRoom
+from snswriter.gui.secret_clipboard import SecretClipboard
 from snswriter.gui.template_desk import TemplateRoom
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.autosave import Autosave
@@ -50,6 +51,7 @@ from snswriter.ports import (
     DraftStore,
     LoadedAccounts,
     LoadedSettings,
+    OneTimeCode,
     OutsideError,
     Problem,
     SecretVault,
@@ -119,6 +121,9 @@ class Editor(QObject):
         platforms = load_platforms(places)
         self.desk = Desk(platforms.catalog, self._lanes.checks, _now, self)
         self._reference = Reference(Handbook.with_library(GuidelineLibrary.shipped()), self)
+        self._strongroom = Strongroom(
+            _open_vault, self._lanes.secrets, _make_code, SecretClipboard(parent=self), _now
+        )
         self._workplace = self._make_workplace(loaded)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
@@ -260,7 +265,7 @@ class Editor(QObject):
             text = self.tr("Choose the account first.")
             self.window.show_notice(Notice("credentials", text, Tone.WARNING))
             return
-        dialog = CredentialsDialog(account, _open_vault, self._lanes.secrets, parent)
+        dialog = CredentialsDialog(account, self._strongroom, parent)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -348,6 +353,13 @@ def _person() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
+
+
+def _make_code(seed: str, at: datetime) -> OneTimeCode:
+    # Likewise the library for codes; only those who sign in with them wait for it.
+    codes = importlib.import_module("snswriter.storage.one_time_codes")
+    code: OneTimeCode = codes.one_time_code(seed, at)
+    return code
 
 
 def _now() -> datetime:

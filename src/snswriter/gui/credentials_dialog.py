@@ -1,16 +1,18 @@
 """Sign-in data of an account, kept in the keychain of the system and nowhere else."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,116 +20,208 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from snswriter.drafts.account import Account
+from snswriter.drafts.new_password import new_password
+from snswriter.gui.code_view import CodeView
 from snswriter.gui.error_words import sentence
+from snswriter.gui.secret_clipboard import STAYS_MS, SecretClipboard
+from snswriter.gui.secret_row import SecretDeed, SecretRow, secret_word
 from snswriter.gui.slots import calling
 from snswriter.live.background import Runner
-from snswriter.ports import OutsideError, SecretKind, SecretVault, VaultStatus
+from snswriter.ports import (
+    CodeMaker,
+    OneTimeCode,
+    OutsideError,
+    SecretKind,
+    SecretVault,
+    VaultStatus,
+)
 
 T = TypeVar("T")
 
-# Formats by which Windows lets a program keep something out of its clipboard history and cloud.
-_KEEP_OUT_OF_HISTORY = tuple(
-    f'application/x-qt-windows-mime;value="{name}"'
-    for name in (
-        "ExcludeClipboardContentFromMonitorProcessing",
-        "CanIncludeInClipboardHistory",
-        "CanUploadToCloudClipboard",
-    )
-)
+
+@dataclass(frozen=True, slots=True)
+class Strongroom:
+    """What the dialog works with.
+
+    Attributes:
+        find_vault: Gives the keychain; called away from the GUI thread.
+        runner: Where the keychain is asked.
+        make_code: Makes one-time codes.
+        clipboard: Outlives the dialog, so that a secret is taken off it in any case.
+        now: The clock.
+    """
+
+    find_vault: Callable[[], SecretVault]
+    runner: Runner
+    make_code: CodeMaker
+    clipboard: SecretClipboard
+    now: Callable[[], datetime]
 
 
 class CredentialsDialog(QDialog):
-    """Stores, copies and deletes secrets; shows none. The vault is asked away from the GUI."""
+    """Stores, copies, shows and deletes secrets. The vault is asked away from the GUI."""
 
-    def __init__(
-        self,
-        account: Account,
-        vault: Callable[[], SecretVault],
-        runner: Runner,
-        parent: QWidget | None = None,
-    ) -> None:
+    secret_kept = Signal(object)
+    """Another secret of this kind is in the keychain now; carries the kind."""
+
+    def __init__(self, account: Account, room: Strongroom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account = account
-        self._find_vault = vault
-        self._runner = runner
-        self._fields: dict[SecretKind, QLineEdit] = {}
+        self._room = room
         self.setObjectName("credentials_dialog")
         self.setWindowTitle(self.tr("Sign-in data of {name}").format(name=account.name))
         self._status = QLabel(self.tr("Asking the keychain…"))
         self._status.setObjectName("vault_status")
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setWordWrap(True)
-        self._rows = QWidget()
-        self._rows.hide()
+        self._rows = {kind: SecretRow(kind, self) for kind in SecretKind}
+        self._code = CodeView(room.now)
+        self._code.copy_wanted.connect(self._copy_out)
+        self._code.expired.connect(calling(self._show_code))
+        self._middle = QWidget()
+        self._middle.hide()
         self._lay_out()
         failed = self._if_there(self._on_failed)
-        runner.run(lambda: vault().status(), self._if_there(self._on_status), failed)
+        find = room.find_vault
+        room.runner.run(lambda: find().status(), self._if_there(self._on_status), failed)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self._rows)
+        grid = QGridLayout(self._middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(10)
-        for row, (kind, label) in enumerate(self._labels().items()):
-            self._add_row(grid, row, kind, label)
-        close = _button("credentials_close", self.tr("Close"))
-        close.clicked.connect(self.reject)
+        for number, (kind, row) in enumerate(self._rows.items()):
+            # One line is left free below each row; the code has the one below its seed.
+            row.lay_into(grid, 2 * number)
+            row.wanted.connect(self._on_wanted)
+            if kind is SecretKind.ONE_TIME_SEED:
+                grid.addWidget(self._code, 2 * number + 1, 1, 1, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 20)
         column.setSpacing(16)
         column.addWidget(self._status)
-        column.addWidget(self._rows)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(620)
+        column.addWidget(self._middle)
+        column.addLayout(self._bottom())
+        self.setMinimumWidth(700)
 
-    def _labels(self) -> dict[SecretKind, str]:
-        return {
-            SecretKind.SIGN_IN_NAME: self.tr("Sign-in name"),
-            SecretKind.PASSWORD: self.tr("Password"),
-            SecretKind.ONE_TIME_SEED: self.tr("One-time code seed"),
-            SecretKind.RECOVERY_CODES: self.tr("Recovery codes"),
+    def _bottom(self) -> QHBoxLayout:
+        self._empty = _button("credentials_delete_all", self.tr("Delete everything kept here…"))
+        self._empty.clicked.connect(self._ask_delete_all)
+        self._empty.hide()
+        close = _button("credentials_close", self.tr("Close"))
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self._empty)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
+
+    def _on_wanted(self, kind: SecretKind, deed: SecretDeed) -> None:
+        deeds: dict[SecretDeed, Callable[[SecretKind], None]] = {
+            SecretDeed.KEEP: self._store,
+            SecretDeed.COPY: self._copy,
+            SecretDeed.SHOW: self._ask_show,
+            SecretDeed.CODE: lambda _: self._show_code(),
+            SecretDeed.MAKE: self._make,
+            SecretDeed.DELETE: self._ask_delete,
         }
-
-    def _add_row(self, grid: QGridLayout, row: int, kind: SecretKind, label: str) -> None:
-        field = QLineEdit()
-        field.setObjectName(f"secret_{kind.value}")
-        field.setAccessibleName(label)
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._fields[kind] = field
-        name = QLabel(label)
-        name.setBuddy(field)
-        grid.addWidget(name, row, 0)
-        grid.addWidget(field, row, 1)
-        deeds = (
-            ("store", self.tr("Keep"), self._store),
-            ("copy", self.tr("Copy"), self._copy),
-            ("delete", self.tr("Delete"), self._delete),
-        )
-        for column, (verb, text, deed) in enumerate(deeds, start=2):
-            button = _button(f"secret_{verb}_{kind.value}", text)
-            button.setAccessibleName(f"{label}: {text}")
-            button.clicked.connect(calling(deed, kind))
-            grid.addWidget(button, row, column)
+        deeds[deed](kind)
 
     def _store(self, kind: SecretKind) -> None:
-        secret, account_id = self._fields[kind].text(), self._account.id
-        self._fields[kind].clear()
+        secret, account_id = self._rows[kind].take(), self._account.id
         if secret:
-            told = partial(self._tell, self.tr("Kept in the keychain."))
+            told = partial(self._on_kept, kind)
             self._ask(lambda vault: vault.store(account_id, kind, secret), told)
 
     def _copy(self, kind: SecretKind) -> None:
-        account_id = self._account.id
-        self._ask(lambda vault: vault.read(account_id, kind), self._on_read)
+        self._read(kind, self._copy_out)
 
-    def _delete(self, kind: SecretKind) -> None:
-        told = partial(self._tell, self.tr("Deleted from the keychain."))
+    def _ask_show(self, kind: SecretKind) -> None:
+        text = self.tr("{secret} will stand on the screen for ten seconds. Is nobody looking?")
+        self._question(
+            "show",
+            text.format(secret=secret_word(kind)),
+            self.tr("Show it"),
+            calling(self._read, kind, self._rows[kind].show_secret),
+        )
+
+    def _make(self, kind: SecretKind) -> None:
+        secret = new_password()
+        self._rows[kind].fill(secret)
+        self._room.clipboard.put(secret)
+        self._tell(
+            self.tr(
+                "A new password is in the field and on the clipboard. Change it on the"
+                " platform first; press “Keep” here once that worked."
+            )
+        )
+
+    def _show_code(self) -> None:
+        account_id, make, now = self._account.id, self._room.make_code, self._room.now
+
+        def code_of(vault: SecretVault) -> OneTimeCode | None:
+            seed = vault.read(account_id, SecretKind.ONE_TIME_SEED)
+            return None if seed is None else make(seed, now())
+
+        self._code.put_away()
+        self._ask(code_of, self._on_code)
+
+    def _ask_delete(self, kind: SecretKind) -> None:
+        text = self.tr("{secret} will be gone from the keychain of this PC.")
+        self._question(
+            "delete",
+            text.format(secret=secret_word(kind)),
+            self.tr("Delete"),
+            calling(self._delete, (kind,)),
+        )
+
+    def _ask_delete_all(self) -> None:
+        text = self.tr("All sign-in data of {name} will be gone from the keychain of this PC.")
+        self._question(
+            "delete_all",
+            text.format(name=self._account.name),
+            self.tr("Delete everything"),
+            calling(self._delete, tuple(SecretKind)),
+        )
+
+    def _delete(self, kinds: tuple[SecretKind, ...]) -> None:
         account_id = self._account.id
-        self._ask(lambda vault: vault.delete(account_id, kind), told)
+        self._code.put_away()
+
+        def delete(vault: SecretVault) -> None:
+            for kind in kinds:
+                vault.delete(account_id, kind)
+
+        told = self.tr("Deleted from the keychain.")
+        self._ask(delete, lambda _: self._tell(told))
+
+    def _question(self, name: str, text: str, yes: str, then: Callable[[], None]) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.windowTitle(), "", parent=self)
+        box.setObjectName(f"credentials_ask_{name}")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        agree.setObjectName(f"credentials_yes_{name}")
+        box.setDefaultButton(box.addButton(self.tr("No"), QMessageBox.ButtonRole.RejectRole))
+        agree.clicked.connect(calling(then))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _read(self, kind: SecretKind, use: Callable[[str], None]) -> None:
+        account_id = self._account.id
+
+        def on_read(secret: str | None) -> None:
+            if secret is None:
+                self._tell(self.tr("Nothing is kept under this yet."))
+                return
+            self._tell("")
+            use(secret)
+
+        self._ask(lambda vault: vault.read(account_id, kind), on_read)
 
     def _ask(self, question: Callable[[SecretVault], T], done: Callable[[T], None]) -> None:
-        vault = self._find_vault
-        self._rows.setEnabled(False)
-        self._runner.run(
+        vault = self._room.find_vault
+        self._middle.setEnabled(False)
+        self._room.runner.run(
             lambda: question(vault()), self._if_there(done), self._if_there(self._on_failed)
         )
 
@@ -142,32 +236,33 @@ class CredentialsDialog(QDialog):
 
     def _on_status(self, status: VaultStatus) -> None:
         self._status.setText(status.explanation)
-        self._rows.setVisible(status.is_available)
+        self._middle.setVisible(status.is_available)
+        self._empty.setVisible(status.is_available)
         self.adjustSize()
 
-    def _on_read(self, secret: str | None) -> None:
-        if secret is None:
-            self._tell(self.tr("Nothing is kept under this yet."), None)
-            return
-        QGuiApplication.clipboard().setMimeData(_concealed(secret))
-        self._tell(self.tr("Copied. Please clear the clipboard after use."), None)
+    def _on_kept(self, kind: SecretKind, _: None) -> None:
+        self._tell(self.tr("Kept in the keychain."))
+        self.secret_kept.emit(kind)
 
-    def _tell(self, text: str, _: object) -> None:
+    def _on_code(self, code: OneTimeCode | None) -> None:
+        if code is None:
+            self._tell(self.tr("Nothing is kept under this yet."))
+            return
+        self._tell("")
+        self._code.show_code(code)
+
+    def _copy_out(self, secret: str) -> None:
+        self._room.clipboard.put(secret)
+        text = self.tr("Copied. It leaves the clipboard by itself after {seconds} seconds.")
+        self._tell(text.format(seconds=STAYS_MS // 1000))
+
+    def _tell(self, text: str) -> None:
         self._status.setText(text)
-        self._rows.setEnabled(True)
+        self._middle.setEnabled(True)
 
     def _on_failed(self, error: OutsideError) -> None:
-        self._status.setText(sentence(error))
-        self._rows.setEnabled(True)
-
-
-def _concealed(secret: str) -> QMimeData:
-    """Return clipboard data that clipboard histories are asked not to keep."""
-    data = QMimeData()
-    data.setText(secret)
-    for name in _KEEP_OUT_OF_HISTORY:
-        data.setData(name, QByteArray(b"\x00\x00\x00\x00"))
-    return data
+        self._code.put_away()
+        self._tell(sentence(error))
 
 
 def _button(name: str, label: str) -> QPushButton:

@@ -76,6 +76,10 @@ ENGLISH: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The keychain did not answer in time.",
             "See whether a window that asks for permission is hidden, then try again.",
         ),
+        "SeedUnreadableError": (
+            "The seed of the one-time codes could not be read.",
+            "Keep it again just as the platform shows it: letters and digits, or otpauth://…",
+        ),
         "SecretUnstorableError": (
             "The keychain cannot keep this.",
             "Please enter 1 to 1,200 characters, each piece in its own field.",
