@@ -397,8 +397,8 @@ def test_closing_saves_first(town: Town, write: Write, qtbot: QtBot) -> None:
 def test_a_failing_disk_is_told_and_the_window_stays(
     town: Town, write: Write, qtbot: QtBot
 ) -> None:
-    write("本文")
     town.store.failure = DiskFullError("drafts.sqlite3")
+    write("本文")
     town.window.close()
     asked = dialog(town, "unsaved_dialog").isVisible()
     click(qtbot, button(town, "unsaved_copy"))
@@ -413,8 +413,8 @@ def test_a_failing_disk_is_told_and_the_window_stays(
 
 
 def test_the_window_closes_once_saving_works_again(town: Town, write: Write, qtbot: QtBot) -> None:
-    write("本文")
     town.store.failure = DiskFullError("drafts.sqlite3")
+    write("本文")
     town.autosave.save_now()
     notice = part(town, "notice_save").isVisible()
     town.store.failure = None
@@ -423,8 +423,8 @@ def test_the_window_closes_once_saving_works_again(town: Town, write: Write, qtb
 
 
 def test_unsaved_text_is_given_up_only_knowingly(town: Town, write: Write, qtbot: QtBot) -> None:
-    write("本文")
     town.store.failure = DiskFullError("drafts.sqlite3")
+    write("本文")
     town.window.close()
     click(qtbot, button(town, "unsaved_leave"))
     assert not town.window.isVisible()
