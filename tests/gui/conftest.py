@@ -32,11 +32,8 @@ from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
-<<<<<<< HEAD
-from snswriter.text.reading import readings
-=======
 from snswriter.storage.one_time_codes import one_time_code
->>>>>>> 696b6c5 (gui(credentials): one-time codes, new passwords, showing after a question, a clipboard that forgets)
+from snswriter.text.reading import readings
 from tests.fakes import (
     MemoryAccounts,
     MemoryDrafts,

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from snswriter.ports import OneTimeCode, SeedUnreadableError
+from snswriter.drafts.one_time_code import OneTimeCode
+from snswriter.ports import SeedUnreadableError
 from snswriter.storage.one_time_codes import one_time_code
 
 SEED = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"

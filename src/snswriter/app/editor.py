@@ -19,6 +19,7 @@ from snswriter.drafts.clause_map import Service, rule_services
 from snswriter.drafts.folder import Selection
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.office import with_accounts
+from snswriter.drafts.one_time_code import OneTimeCode
 from snswriter.drafts.template_shelf import shipped_templates, template_services
 from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
@@ -51,7 +52,6 @@ from snswriter.ports import (
     DraftStore,
     LoadedAccounts,
     LoadedSettings,
-    OneTimeCode,
     OutsideError,
     Problem,
     SecretVault,

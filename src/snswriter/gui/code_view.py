@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from snswriter.ports import OneTimeCode
+from snswriter.drafts.one_time_code import OneTimeCode
 
 _TICK_MS = 250
 _GROUP = 3

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from snswriter.drafts.account import Account
 from snswriter.drafts.new_password import new_password
+from snswriter.drafts.one_time_code import CodeMaker, OneTimeCode
 from snswriter.gui.code_view import CodeView
 from snswriter.gui.error_words import sentence
 from snswriter.gui.secret_clipboard import STAYS_MS, SecretClipboard
@@ -28,8 +29,6 @@ from snswriter.gui.secret_row import SecretDeed, SecretRow, secret_word
 from snswriter.gui.slots import calling
 from snswriter.live.background import Runner
 from snswriter.ports import (
-    CodeMaker,
-    OneTimeCode,
     OutsideError,
     SecretKind,
     SecretVault,

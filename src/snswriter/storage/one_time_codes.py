@@ -15,7 +15,8 @@ from urllib.parse import parse_qs, urlsplit
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256, SHA512
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
-from snswriter.ports import OneTimeCode, SeedUnreadableError
+from snswriter.drafts.one_time_code import OneTimeCode
+from snswriter.ports import SeedUnreadableError
 
 _ALGORITHMS: Mapping[str, type[SHA1 | SHA256 | SHA512]] = MappingProxyType(
     {"SHA1": SHA1, "SHA256": SHA256, "SHA512": SHA512}
