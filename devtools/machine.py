@@ -56,6 +56,11 @@ _BUILD_PROGRAMS = (
     ("xdotool", "xdotool"),
     ("debootstrap", "debootstrap"),
 )
+# Assistive technology, as tests ask it: its bus, and what the system's own Python asks with.
+_TEST_FILES = (
+    ("at-spi2-core", "/usr/libexec/at-spi-bus-launcher"),
+    ("python3-pyatspi", "/usr/lib/python3/dist-packages/pyatspi"),
+)
 _PYTHON_PARTS = ((VENV_PACKAGE, "ensurepip"),)
 _FONTS = (("fonts-noto-cjk", "Japanese"),)
 _FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
@@ -99,6 +104,7 @@ def missing_packages(group: Group) -> Sequence[str]:
         *_absent(_PYTHON_PARTS, _imports),
         *_absent(_LIBRARIES, _loads),
         *_absent(_TEST_PROGRAMS if group is Group.DEV else (), _is_on_path),
+        *_absent(_TEST_FILES if group is Group.DEV else (), os.path.exists),
         *_absent(_FONTS, _has_font),
     )
 

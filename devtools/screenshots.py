@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,7 +18,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -31,7 +30,11 @@ from PySide6.QtWidgets import (
 
 from devtools import manual_pictures, shell_scenes
 from devtools.account_scenes import ACCOUNT_SCENES
+from devtools.finding_scenes import FINDING_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
+from devtools.scene import Scene, Wish, part
+from devtools.scene import act as _act
+from devtools.scene import press as _press
 from snswriter.app.editor import Editor
 from snswriter.drafts.draft import new_draft
 from snswriter.drafts.folder import Folder
@@ -89,8 +92,6 @@ LOOKS = (
     Look("ja-contrast-dark", replace(_BASE, theme=Theme.CONTRAST_DARK)),
     Look("ja-light-200", _BASE, 2.0),
 )
-Wish = Callable[[], bool]
-Scene = Callable[[Editor], Iterator[Wish | QWidget]]
 
 
 def main(names: list[str]) -> int:
@@ -99,7 +100,7 @@ def main(names: list[str]) -> int:
     wanted = [look for look in LOOKS if look.name in names or not names]
     for look in wanted:
         with tempfile.TemporaryDirectory() as home:
-            _furnish(Path(home), look)
+            furnish(Path(home), look)
             environment = surroundings(
                 SNSWRITER_HOME=home, QT_SCALE_FACTOR=str(look.scale), LC_ALL="C.UTF-8"
             )
@@ -121,7 +122,8 @@ def take(name: str) -> int:
     return application.exec()
 
 
-def _furnish(home: Path, look: Look) -> None:
+def furnish(home: Path, look: Look) -> None:
+    """Make `home` the folder of an office that has been at work for a while."""
     places = places_under(home)
     SettingsFile(places.settings_file).save(look.settings)
     store = SqliteDraftStore(places.drafts_file)
@@ -365,22 +367,8 @@ def _good(editor: Editor) -> Iterator[Wish | QWidget]:
     yield editor.window
 
 
-def _act(editor: Editor, name: str) -> None:
-    action = editor.window.findChild(QAction, name)
-    assert isinstance(action, QAction)
-    action.trigger()
-
-
-def _press(editor: Editor, name: str) -> None:
-    button = editor.window.findChild(QPushButton, name)
-    assert isinstance(button, QPushButton)
-    button.click()
-
-
 def _dialog(editor: Editor, name: str) -> QWidget:
-    found = editor.window.findChild(QWidget, name)
-    assert isinstance(found, QWidget)
-    return found
+    return part(editor, QWidget, name)
 
 
 SCENES: Mapping[str, Scene] = MappingProxyType(
@@ -397,6 +385,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "keys": partial(shell_scenes.help_windows, name="keys"),
         "primer": partial(shell_scenes.help_windows, name="primer"),
         "licences": partial(shell_scenes.help_windows, name="licences"),
+        **FINDING_SCENES,
         "preview": _preview,
         "preview-facebook": _preview_on_facebook,
         "variant": _variant,

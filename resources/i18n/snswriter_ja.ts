@@ -543,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>ClearButton</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>入力を消す</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>Copy the code</source>
@@ -1126,10 +1133,6 @@ Their history goes too. This cannot be undone.</source>
 </context>
 <context>
     <name>FindingMenu</name>
-    <message>
-        <source>Explain</source>
-        <translation>説明を読む</translation>
-    </message>
     <message>
         <source>Leave as it is</source>
         <translation>そのままにする</translation>
@@ -1927,6 +1930,44 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>Save the proposals</source>
+        <translation>提案を保存</translation>
+    </message>
+    <message>
+        <source>Saved the proposals: {path}</source>
+        <translation>提案を保存しました：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Proposals to the organisation</source>
+        <translation>組織への提案</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save in a file…</source>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Please hand these lines to whoever keeps the rules. They can be pasted into a rule file as they are; they hold the words around each place.</source>
+        <translation>規則の担当者にこの内容を渡してください。規則ファイルにそのまま貼り付けられます。前後の言葉も少し含まれます。</translation>
+    </message>
+    <message>
+        <source>Nothing in this draft is proposed. Leave a finding as it is and choose to propose it; it then stands here.</source>
+        <translation>この下書きには、まだ提案がありません。指摘を「そのままにする」ときに「組織に提案」を選ぶと、ここに表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>RegradeDialog</name>
     <message>
         <source>Change a rule for the office</source>
@@ -2597,6 +2638,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>次の空欄へ</translation>
     </message>
     <message>
+        <source>To what fits into the blank</source>
+        <translation>空欄に入れる候補を選ぶ</translation>
+    </message>
+    <message>
         <source>Save this draft as a template…</source>
         <translation>この下書きをひな形にする…</translation>
     </message>
@@ -3026,6 +3071,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Leave the finding as it is…</source>
         <translation>指摘をそのままにする…</translation>
+    </message>
+    <message>
+        <source>Proposals to the organisation…</source>
+        <translation>組織への提案…</translation>
     </message>
     <message>
         <source>F&amp;indings</source>

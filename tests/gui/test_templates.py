@@ -181,3 +181,13 @@ def test_the_list_shows_what_suits_the_draft(town: Town) -> None:
     dialog = town.window.findChild(QDialog, "template_dialog")
     assert dialog is not None
     dialog.close()
+
+
+def test_a_key_leads_to_what_fits_into_the_blank(town: Town, write: Write) -> None:
+    write("{{選択：扱い｜中止／延期}}します。{{文：題｜まつり}}")
+    town.editor.put_caret(0)
+    _act(town, "blank_choose")
+    focused = town.window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert (focused.objectName(), town.editor.hasFocus()) == ("blank_offer_0", True)

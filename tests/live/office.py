@@ -50,9 +50,9 @@ match = { patterns = ["など"] }
 """
 
 
-def checker() -> Checker:
+def checker(*more: RuleText) -> Checker:
     """Return a checker that finds ○○ (error), 危険 (warning, cured by 注意), など (advice)."""
-    made = Checker([read_rule_file(RuleText("test.toml", _RULES))])
+    made = Checker([read_rule_file(each) for each in (RuleText("test.toml", _RULES), *more)])
     assert made.problems == ()
     return made
 

@@ -58,6 +58,12 @@ class BlankStrip(QFrame):
         desk.account_chosen.connect(self._show)
         self._show()
 
+    def take_focus(self) -> None:
+        """Let the keyboard choose what fits into the blank; Tab belongs to the text meanwhile."""
+        if self.isVisible():
+            first = next(iter(self._offers), self._next)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show(self) -> None:
         blanks, present = self._walk.blanks, self._walk.present
         weekday = self._weekday()

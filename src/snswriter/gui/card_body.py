@@ -10,7 +10,6 @@ from snswriter.gui.clause_rows import ClauseRows, OpenClause
 from snswriter.gui.dismiss_form import DismissForm
 from snswriter.gui.rule_examples import RuleExamples
 from snswriter.gui.slots import calling
-from snswriter.gui.words import quoted
 
 
 class CardBody(QWidget):
@@ -25,7 +24,6 @@ class CardBody(QWidget):
         super().__init__(parent)
         self.head = CardHead()
         self.fixes = FixRow()
-        self._quote = card_label("finding_quote", "faint")
         self._message = card_label("finding_message", "")
         self._advice = card_label("finding_advice", "soft")
         self._clauses = ClauseRows(open_clause)
@@ -33,9 +31,12 @@ class CardBody(QWidget):
         self._more.setCheckable(True)
         leave = self.tr("Leave as it is…")
         self._leave = card_button("finding_leave_here", leave, leave)
+        for button in (self._more, self._leave):
+            button.setProperty("role", "segment")
         self._examples = RuleExamples()
         self._form = DismissForm()
         self._form.hide()
+        self._explanation = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._more.toggled.connect(self._on_more)
@@ -64,7 +65,6 @@ class CardBody(QWidget):
         """Tell about another finding."""
         finding = content.finding
         self.head.show_finding(finding)
-        self._quote.setText(quoted(finding))
         self._message.setText(finding.message)
         self._advice.setText(self._advice_text(content))
         self._advice.setVisible(bool(self._advice.text()))
@@ -73,12 +73,14 @@ class CardBody(QWidget):
         self._examples.show_examples(content.bad, content.good)
         self._more.setVisible(bool(content.bad or content.good))
         self._examples.setVisible(self._more.isChecked() and not self._more.isHidden())
+        self._explanation.show()
         self._form.hide()
         self._column.activate()
 
     def ask_why(self, scope: Scope) -> None:
         """Ask why the finding is to be left, and let the writer type the reason."""
         self._form.begin(scope)
+        self._explanation.hide()
         self._form.show()
         self.height_changed.emit()
         self._form.ask()
@@ -89,19 +91,22 @@ class CardBody(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.setSpacing(4)
+        foot.setSpacing(8)
         foot.addWidget(self._leave)
         foot.addWidget(self._more)
         foot.addStretch(1)
+        inside = QVBoxLayout(self._explanation)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(7)
+        for widget in (self._message, self._advice, self.fixes, self._clauses):
+            inside.addWidget(widget)
+        inside.addLayout(foot)
+        inside.addWidget(self._examples)
         column = self._column
         column.setContentsMargins(16, 8, 10, 10)
         column.setSpacing(7)
-        column.addWidget(self.head)
-        for widget in (self._quote, self._message, self._advice, self.fixes, self._clauses):
-            column.addWidget(widget)
-        column.addLayout(foot)
-        column.addWidget(self._examples)
-        column.addWidget(self._form)
+        for block in (self.head, self._explanation, self._form):
+            column.addWidget(block)
 
     def _advice_text(self, content: CardContent) -> str:
         lines = [content.finding.advice]
@@ -115,5 +120,6 @@ class CardBody(QWidget):
 
     def _on_given_up(self) -> None:
         self._form.hide()
+        self._explanation.show()
         self._leave.setFocus()
         self.height_changed.emit()

@@ -175,12 +175,19 @@ class CardHost(QObject):
         return QRect(self._editor.viewport().mapTo(self._ground, rect.topLeft()), rect.size())
 
     def _beside(self, line: QRect) -> QRect:
-        """Return a place below the line, or above it where there is more room."""
+        """Return a place below the line, or above it where only there is enough room.
+
+        Where there is too little on both sides, the card grows wider, and is cut in the end.
+        """
         ground = self._ground.rect()
-        width = min(_WIDTH, ground.width() - 2 * _MARGIN)
-        height = self._card.height_for(width)
         above = line.top() - _GAP - _MARGIN
         below = ground.bottom() - line.bottom() - _GAP - _MARGIN
+        widest = ground.width() - 2 * _MARGIN
+        width = min(_WIDTH, widest)
+        height = self._card.height_for(width)
+        if height > max(above, below):
+            width = widest
+            height = self._card.height_for(width)
         left = max(_MARGIN, min(line.left() - _MARGIN, ground.right() - width - _MARGIN))
         if height <= below or below >= above:
             return QRect(left, line.bottom() + _GAP, width, min(height, max(below, 1)))

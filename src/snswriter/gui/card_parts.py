@@ -8,7 +8,7 @@ from snswriter.gui.colors import LIGHT, Colors
 from snswriter.gui.flow_layout import FlowLayout
 from snswriter.gui.severity_look import severity_icon, severity_word
 from snswriter.gui.slots import calling
-from snswriter.gui.words import cure_label
+from snswriter.gui.words import cure_label, quoted
 
 _ICON = 18
 
@@ -44,7 +44,7 @@ class CardHead(QWidget):
         """Name this finding."""
         self._finding = finding
         self._word.setText(severity_word(finding.severity))
-        self._title.setText(finding.title)
+        self._title.setText(f"{finding.title}{quoted(finding)}")
         icon = severity_icon(finding.severity, self._colors)
         self._icon.setPixmap(icon.pixmap(QSize(_ICON, _ICON)))
         wear_severity(self._word, finding)

@@ -1,10 +1,11 @@
 """One clause in full: where it stands, what it says, and what in the program serves it."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snswriter.drafts.clause_map import Service, ServiceKind
 from snswriter.engine.guidelines import Clause, Guideline
+from snswriter.gui.reading_area import ReadingArea
 from snswriter.gui.texts import plain_label
 from snswriter.live.reference import Reference
 
@@ -12,17 +13,13 @@ _NAMED = 12
 """Services named one by one for each kind; of more there is the number."""
 
 
-class ClauseDetails(QScrollArea):
+class ClauseDetails(ReadingArea):
     """Shows one clause, or how to choose one."""
 
     def __init__(self, reference: Reference, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reference = reference
-        self.setObjectName("clause_details")
+        super().__init__("clause_details", "", parent)
         self.setAccessibleName(self.tr("Clause"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._reference = reference
         self._citation = plain_label("", "clause_citation", "heading")
         self._source = plain_label("", "clause_source", "faint")
         self._gist = plain_label("", "clause_gist", "reading")
@@ -46,7 +43,7 @@ class ClauseDetails(QScrollArea):
             self._grades_of(clause),
             self._served_by(services),
         )
-        self.ensureVisible(0, 0)
+        self.scroll_to_top()
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -57,7 +54,7 @@ class ClauseDetails(QScrollArea):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         column.addStretch(1)
-        self.setWidget(page)
+        self.show_widget(page)
 
     def _fill(self, citation: str, source: str, gist: str, grades: str, served: str) -> None:
         texts = (citation, source, gist, grades, served)

@@ -11,7 +11,7 @@ from snswriter.gui.slots import calling
 OpenClause = Callable[[str], None]
 """Opens the viewer of guidelines at the clause with this id."""
 
-_SHOWN = 2
+_SHOWN = 1
 """Clauses told in full; the others are named."""
 
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from snswriter.gui.count_words import explained
+from snswriter.gui.reading_area import ReadingArea
 from snswriter.live.desk import Desk
 
 _HEIGHT = 190
@@ -20,12 +21,8 @@ class CountDetails(QFrame):
         self._heading = _label("count_details_heading", "heading")
         self._text = _label("count_details_text", "soft")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        area = QScrollArea()
-        area.setObjectName("count_details_area")
-        area.setAccessibleName(self.tr("What the count is made of"))
-        area.setWidgetResizable(True)
-        area.setWidget(self._text)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ReadingArea("count_details_area", self.tr("What the count is made of"))
+        area.show_widget(self._text)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 8, 10)
         column.setSpacing(4)

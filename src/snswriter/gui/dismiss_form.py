@@ -102,8 +102,8 @@ class DismissForm(QFrame):
         question = QLabel(self.tr("Why is it fine here? Whoever approves the post sees this."))
         question.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(7)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(5)
         column.addWidget(question)
         column.addWidget(self._reason)
         for number, scope in enumerate(Scope):

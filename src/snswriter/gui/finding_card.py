@@ -1,5 +1,7 @@
 """All about one finding, on a card that lies over the page beside the mark."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -15,6 +17,8 @@ from snswriter.gui.words import spoken
 
 _EDGE = 6
 """Both borders together, in pixels; the left one wears the colour of the severity."""
+
+_NEXT, _PREVIOUS = QWidget.nextInFocusChain, QWidget.previousInFocusChain
 
 
 class FindingCard(QFrame):
@@ -80,15 +84,14 @@ class FindingCard(QFrame):
         return self._body.height_for(width - _EDGE) + 2
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - so Qt calls it
-        """Go through the card in reading order; beyond either end lies the text."""
+        """Go through the card in reading order, and beyond its ends to what lies around it."""
         body = self._body
         stops = [each for each in body.stops if each.isVisibleTo(body) and each.isEnabled()]
         focused = self.window().focusWidget()
         at = next((n for n, each in enumerate(stops) if each is focused), None)
         following = -1 if at is None else at + (1 if forward else -1)
         if not 0 <= following < len(stops):
-            self.close_wanted.emit()
-            return True
+            return self._leave_by_tab(_NEXT if forward else _PREVIOUS)
         stops[following].setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(stops[following])
         return True
@@ -104,6 +107,15 @@ class FindingCard(QFrame):
             bar.triggerAction(bar.SliderAction.SliderPageStepSub)
         else:
             super().keyPressEvent(event)
+
+    def _leave_by_tab(self, step: Callable[[QWidget], QWidget | None]) -> bool:
+        widget = step(self)
+        while widget is not None and widget is not self:
+            if not self.isAncestorOf(widget) and _takes_tab(widget):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            widget = step(widget)
+        return False
 
     def _set_up_area(self) -> None:
         area = self._area
@@ -125,3 +137,8 @@ class FindingCard(QFrame):
         clauses = self._content.clauses if self._content else ()
         known = (each.citation for each in clauses if each.id == clause_id)
         return next(known, clause_id)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    wants_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wants_tab and widget.isVisible() and widget.isEnabled() and not widget.focusProxy()

@@ -34,7 +34,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
-        width = self._view.viewport().width()
+        width = self._row_width()
         metrics = QFontMetrics(self._view.font())
         if isinstance(index.data(ROW_ROLE), Heading):
             return QSize(width, metrics.height() + 2 * _HEADING_PAD)
@@ -67,6 +67,11 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(severity_ink(heading.severity, self._colors))
         words = QRectF(icon.right() + 8, box.top(), box.width(), box.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, heading.text)
+
+    def _row_width(self) -> int:
+        # Heights are asked for before it is known whether a scroll bar takes some of the width.
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return min(self._view.viewport().width(), self._view.width() - bar)
 
     def _text_width(self, width: int) -> int:
         return width - 12 - 2 * _PAD_X - _BAR

@@ -34,7 +34,7 @@ def add_finding_entries(menu: QMenu, finding: Finding, deeds: FindingDeeds) -> N
         fix = _entry(menu, f"mark_fix_{number}", cure_label(text))
         fix.triggered.connect(calling(deeds.fix, finding, text))
         entries.append(fix)
-    explain = _entry(menu, "mark_explain", translate("FindingMenu", "Explain"))
+    explain = _entry(menu, "mark_explain", f"{translate('FindingMenu', 'Explain')}\tCtrl+.")
     explain.triggered.connect(calling(deeds.explain, finding))
     leave = _leave_menu(menu, finding, deeds).menuAction()
     menu.insertActions(first, [*entries, explain, leave])  # type: ignore[arg-type]

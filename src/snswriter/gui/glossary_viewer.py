@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from snswriter.drafts.glossary import GlossaryEntry, entries_with
 from snswriter.gui.clause_links import ClauseLinks
+from snswriter.gui.clear_button import offer_clearing
 from snswriter.gui.texts import plain_label
 from snswriter.live.reference import Reference
 
@@ -38,7 +39,7 @@ class GlossaryViewer(QDialog):
         self._search.setObjectName("glossary_search")
         self._search.setAccessibleName(self.tr("Search words and matters"))
         self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setClearButtonEnabled(True)
+        offer_clearing(self._search)
         self._list = QListWidget()
         self._list.setObjectName("glossary_list")
         self._list.setAccessibleName(self.tr("Words and matters"))

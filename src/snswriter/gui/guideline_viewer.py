@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from snswriter.drafts.search import Search
 from snswriter.engine.guidelines import Clause, Guideline
 from snswriter.gui.clause_details import ClauseDetails
+from snswriter.gui.clear_button import offer_clearing
 from snswriter.live.desk import Desk
 from snswriter.live.reference import Reference
 
@@ -69,7 +70,7 @@ class GuidelineViewer(QDialog):
         self._search.setObjectName("guideline_search")
         self._search.setAccessibleName(self.tr("Search the clauses"))
         self._search.setPlaceholderText(self.tr("Search by word, number or id"))
-        self._search.setClearButtonEnabled(True)
+        offer_clearing(self._search)
         self._choice.setObjectName("guideline_choice")
         self._choice.setAccessibleName(self.tr("Which guidelines"))
         self._choice.view().setObjectName("guideline_choice_list")

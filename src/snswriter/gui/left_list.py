@@ -18,7 +18,8 @@ from snswriter.engine.dismissal import Dismissal
 from snswriter.gui.dismiss_form import scope_word
 from snswriter.live.decisions import Decisions, Left
 
-_HEIGHT = 170
+_HIGHEST = 180
+"""Of the list, in pixels; what is longer scrolls."""
 
 
 class LeftList(QFrame):
@@ -46,7 +47,6 @@ class LeftList(QFrame):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._list.setFixedHeight(_HEIGHT)
         take_back = QAction(self._back.text(), self._list)
         take_back.setObjectName("left_take_back_action")
         take_back.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
@@ -75,7 +75,7 @@ class LeftList(QFrame):
 
     def _connect(self) -> None:
         self._decisions.changed.connect(self._show)
-        self._toggle.toggled.connect(self._body.setVisible)
+        self._toggle.toggled.connect(self._on_toggled)
         self._back.clicked.connect(self._on_take_back)
         self._drop.clicked.connect(self._decisions.drop_unused)
         self._list.currentRowChanged.connect(self._on_row)
@@ -94,7 +94,9 @@ class LeftList(QFrame):
         for each in left.decisions:
             self._list.addItem(self._item(each, titles.get(each, "")))
         self.setVisible(bool(number))
+        self._list.setCurrentRow(0)
         self._on_row(self._list.currentRow())
+        self._fit()
 
     def _item(self, dismissal: Dismissal, title: str) -> QListWidgetItem:
         head = f"「{' '.join(dismissal.text.split())}」{title}"
@@ -106,6 +108,14 @@ class LeftList(QFrame):
         item = QListWidgetItem(f"{head}\n{told}\n{who}")
         item.setData(Qt.ItemDataRole.UserRole, dismissal)
         return item
+
+    def _on_toggled(self, is_open: object) -> None:
+        self._body.setVisible(bool(is_open))
+        self._fit()
+
+    def _fit(self) -> None:
+        heights = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+        self._list.setFixedHeight(min(_HIGHEST, heights + 4))
 
     def _on_row(self, row: int) -> None:
         self._back.setEnabled(row >= 0)

@@ -32,6 +32,7 @@ from snswriter.gui.page import Page
 from snswriter.gui.post_packages import PackageRoom, PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
+from snswriter.gui.proposals import Proposals
 from snswriter.gui.rule_desk import RuleDesk
 from snswriter.gui.shell import Shell, ShellRoom
 from snswriter.gui.side_panel import SidePanel
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
         self.packages = PostPackages(place.desk, place.autosave, place.packages, self)
+        self._proposals = Proposals(place.desk, place.packages.documents, self)
         self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
         self._lay_out()
         self._menus = WindowMenus(self.menuBar(), self._deeds(), self.page.editor)
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
             visit_previous=self.visit_previous,
             explain_finding=self._finding_desk.explain_here,
             leave_finding=self._finding_desk.leave_here,
+            open_proposals=self._proposals.open_dialog,
             toggle_drafts=self._toggle_drafts,
             show_findings=calling(self._side.show_panel, self._findings),
             show_preview=calling(self._side.show_panel, self._preview),
@@ -290,6 +293,7 @@ class MainWindow(QMainWindow):
         self._copying.copied.connect(place.shelf.seal)
         self.accounts.told.connect(self.show_notice)
         self.packages.told.connect(self.show_notice)
+        self._proposals.told.connect(self.show_notice)
         self.keeping.told.connect(self.show_notice)
         self.templates.told.connect(self.show_notice)
         self.rule_desk.told.connect(self.show_notice)

@@ -25,7 +25,7 @@ _LEAST_THICKNESS = {Severity.ERROR: 1.8, Severity.WARNING: 1.8, Severity.INFO: 2
 _DASHES = {
     Severity.ERROR: (),
     Severity.WARNING: (4.0, 2.0),
-    Severity.INFO: (0.1, 1.6),
+    Severity.INFO: (0.1, 1.9),
 }
 """In widths of the line: solid, dashed, dotted."""
 
@@ -73,16 +73,20 @@ def paint_marks(
     """Paint `marks`, the gravest on top; to be called after the text was painted."""
     finder = RangeFinder(editor)
     height = QFontMetricsF(editor.font()).height()
+    scale = editor.devicePixelRatioF()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in sorted(marks, key=lambda each: each.severity.rank):
-        painter.setPen(_pen(mark.severity, height, colors))
+        pen = _pen(mark.severity, height, scale, colors)
+        painter.setPen(pen)
         for box in finder.boxes(mark.start, mark.end):
-            painter.drawLine(_underline(box, height))
+            painter.drawLine(_underline(box, height, pen.widthF(), scale))
 
 
-def _pen(severity: Severity, height: float, colors: Colors) -> QPen:
+def _pen(severity: Severity, height: float, scale: float, colors: Colors) -> QPen:
     thickness = max(_LEAST_THICKNESS[severity], height * _THICKNESS[severity])
-    pen = QPen(severity_ink(severity, colors), thickness)
+    # Whole pixels of the screen: half ones wash out, and dots run into each other.
+    whole = max(1, round(thickness * scale)) / scale
+    pen = QPen(severity_ink(severity, colors), whole)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if _DASHES[severity]:
         pen.setDashPattern(list(_DASHES[severity]))
@@ -91,7 +95,8 @@ def _pen(severity: Severity, height: float, colors: Colors) -> QPen:
     return pen
 
 
-def _underline(box: LineBox, height: float) -> QLineF:
-    y = box.baseline + height * _GAP
+def _underline(box: LineBox, height: float, thickness: float, scale: float) -> QLineF:
+    top = round((box.baseline + height * _GAP - thickness / 2) * scale) / scale
+    y = top + thickness / 2
     # Neighbouring marks stay apart by the width of a hair.
     return QLineF(box.rect.left() + 1, y, max(box.rect.left() + 2, box.rect.right() - 1), y)

@@ -26,6 +26,7 @@ class WindowDeeds:
     visit_previous: Callable[[], None]
     explain_finding: Callable[[], None]
     leave_finding: Callable[[], None]
+    open_proposals: Callable[[], None]
     toggle_drafts: Callable[[], None]
     show_findings: Callable[[], None]
     show_preview: Callable[[], None]
@@ -101,6 +102,11 @@ class WindowMenus(QObject):
                 "finding_explain", self.tr("Explain the finding"), deeds.explain_finding, "Ctrl+."
             ),
             Deed("finding_leave", self.tr("Leave the finding as it is…"), deeds.leave_finding),
+            Deed(
+                "finding_proposals",
+                self.tr("Proposals to the organisation…"),
+                deeds.open_proposals,
+            ),
         )
         add_menu(self._bar, "menu_findings", self.tr("F&indings"), entries)
 

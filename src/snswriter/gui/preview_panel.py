@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from snswriter.drafts.compose import Post
 from snswriter.gui.colors import DARK, Colors
 from snswriter.gui.preview_card import PreviewCard, Scene
 from snswriter.gui.preview_text import Shown
+from snswriter.gui.reading_area import ReadingArea
 from snswriter.gui.slots import calling
 from snswriter.gui.words import doubt
 from snswriter.live.desk import NOBODY, Desk
@@ -50,12 +50,7 @@ class PreviewPanel(QFrame):
         self._heading = _label("preview_heading", "heading")
         self._notes = _label("preview_notes", "soft")
         self._themes = QButtonGroup(self)
-        self._area = QScrollArea()
-        self._area.setObjectName("preview_area")
-        self._area.setAccessibleName(self.tr("Preview"))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ReadingArea("preview_area", self.tr("Preview"))
         self._unfold = QPushButton(self.tr("Show all of it"))
         self._unfold.setObjectName("preview_unfold")
         self._unfold.setProperty("role", "segment")
@@ -157,7 +152,7 @@ class PreviewPanel(QFrame):
             column.setContentsMargins(0, 0, 4, 0)
             column.addWidget(self._card)
             column.addStretch(1)
-            self._area.setWidget(frame)
+            self._area.show_widget(frame)
         return self._card
 
     def _post_in_text(self) -> Post:

@@ -52,7 +52,8 @@ class TemplateDesk(QObject):
         self._shelf = shelf
         self._room = room
         self.walk = BlankWalk(page.editor)
-        page.put_above(BlankStrip(desk, page.editor, self.walk))
+        self._strip = BlankStrip(desk, page.editor, self.walk)
+        page.put_above(self._strip)
         self._fill_menu()
         room.case.saved.connect(self._on_saved)
         room.case.failed.connect(self._on_failed)
@@ -100,6 +101,12 @@ class TemplateDesk(QObject):
             ),
             None,
             Deed("blank_go", self.tr("To the next blank"), self.walk.go_round, "F7"),
+            Deed(
+                "blank_choose",
+                self.tr("To what fits into the blank"),
+                self._strip.take_focus,
+                "Shift+F7",
+            ),
             None,
             Deed("template_keep", self.tr("Save this draft as a template…"), self.save_draft),
         )

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from snswriter.gui.part_card import PartCard
+from snswriter.gui.reading_area import ReadingArea
 from snswriter.live.desk import Desk
 from snswriter.live.versions import Versions
 from snswriter.platforms.split import Part
@@ -58,12 +59,8 @@ class ThreadPanel(QFrame):
         self._list.setSpacing(10)
         inside.addLayout(self._list)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("thread_area")
-        area.setAccessibleName(self.tr("Parts of the thread"))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(frame)
+        area = ReadingArea("thread_area", self.tr("Parts of the thread"))
+        area.show_widget(frame)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 12, 14)
         column.setSpacing(8)
