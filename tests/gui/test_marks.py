@@ -43,10 +43,8 @@ def editor(qtbot: QtBot) -> BodyEditor:
 
 
 def dress(editor: BodyEditor, colors: Colors, size_pt: int, ink: str) -> None:
-    palette = editor.palette()
-    palette.setColor(palette.ColorRole.Base, QColor(colors.surface))
-    palette.setColor(palette.ColorRole.Text, QColor(ink))
-    editor.setPalette(palette)
+    # Not by its palette: a style sheet of the whole program, from another test, would outdo it.
+    editor.setStyleSheet(f"QTextEdit {{ background: {colors.surface}; color: {ink}; }}")
     editor.setFont(writing_font(size_pt))
     editor.use_colors(colors)
 
@@ -117,7 +115,7 @@ def test_severities_are_told_apart_without_colour(
     editor: BodyEditor, colors: Colors, size_pt: int, scale: float
 ) -> None:
     dress(editor, colors, size_pt, colors.surface)
-    text, kinds = "危険ですのでお気をつけください", []
+    text, kinds = "\u3000" * 15, []
     editor.open_text(text)
     for severity in Severity:
         editor.mark((finding(text, text, severity),))
