@@ -17,10 +17,11 @@ from devtools.steps import Outcome, Step
 
 _PYTEST = (str(PYTHON), "-m", "pytest")
 _IN_PARALLEL = ("-n", "2", "--dist", "worksteal")
-_UNITS = "not (slow or evaluation or screen or keychain)"
-_SLOW = "(slow or evaluation) and not (screen or keychain)"
+_UNITS = "not (slow or evaluation or screen or keychain or input_method)"
+_SLOW = "(slow or evaluation) and not (screen or keychain or input_method)"
 _NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
 _ON_X = {"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
+_MOZC = Path("/usr/lib/ibus-mozc/ibus-engine-mozc")
 # The password is that of a keyring made for this run, in a folder that goes away with it.
 _UNLOCK = "printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
 
@@ -42,6 +43,7 @@ def run_all(depth: Depth) -> int:
     outcomes = [steps.run(step) for step in (*_static(), *_units())]
     if depth is not Depth.QUICK:
         outcomes += [steps.run(_pytest("slow tests", _SLOW)), _on_screen(), _with_keychain()]
+        outcomes.append(_with_input_method())
     if depth is Depth.WITH_PACKAGES:
         outcomes.append(steps.run(_packages()))
     return steps.close(outcomes)
@@ -137,6 +139,37 @@ def _with_keychain() -> Outcome:
     with tempfile.TemporaryDirectory() as home:
         session = ("dbus-run-session", "--", "sh", "-c", script, "keychain", *command)
         return steps.run(Step(name, session, {**_NO_SCREEN, **_own_folders(Path(home))}))
+
+
+def _with_input_method() -> Outcome:
+    name = "Japanese input tests"
+    if not sys.platform.startswith("linux"):
+        return steps.run(Step(name, (), why_not="ibus and Mozc are Linux programs"))
+    needed = ("Xvfb", "dbus-run-session", "ibus-daemon", "openbox", "xdotool")
+    if not all(map(shutil.which, needed)) or not _MOZC.exists():
+        reason = "no input method (Debian packages ibus-mozc, openbox, xdotool)"
+        return steps.run(Step(name, (), why_not=reason))
+    as_somebody = _as_ordinary_user()
+    if as_somebody is None:
+        reason = "Mozc refuses root, and this system lets root be nobody else (unshare --user)"
+        return steps.run(Step(name, (), why_not=reason))
+    command = (*as_somebody, "dbus-run-session", "--", *_PYTEST, "-m", "input_method")
+    with _virtual_display() as display:
+        return steps.run(Step(name, command, {**_ON_X, "DISPLAY": display}))
+
+
+def _as_ordinary_user() -> Sequence[str] | None:
+    """Return the prefix that lets a command think it is no root; None where that is not allowed.
+
+    In a user namespace the files stay readable, wherever this Python lies; and what the input
+    method leaves running ends with its process namespace.
+    """
+    if os.geteuid() != 0:
+        return ()
+    somebody = ("--user", "--map-user=1000", "--map-group=1000")
+    prefix = ("unshare", *somebody, "--pid", "--fork", "--kill-child", "--mount-proc")
+    tried = subprocess.run([*prefix, "true"], capture_output=True, check=False)
+    return prefix if tried.returncode == 0 else None
 
 
 def _own_folders(home: Path) -> dict[str, str]:

@@ -45,6 +45,10 @@ _TEST_PROGRAMS = (
     ("xvfb", "Xvfb"),
     ("dbus", "dbus-run-session"),
     ("gnome-keyring", "gnome-keyring-daemon"),
+    ("ibus", "ibus-daemon"),
+    ("ibus-mozc", "/usr/lib/ibus-mozc/ibus-engine-mozc"),
+    ("openbox", "openbox"),
+    ("xdotool", "xdotool"),
 )
 # Package, and a program or file that is there with it.
 _BUILD_PROGRAMS = (

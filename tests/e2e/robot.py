@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from snswriter.app.editor import Editor, files_in
+from snswriter.engine import Severity
 from snswriter.live.desk import CheckerState
 from snswriter.storage.paths import find_places
 
@@ -94,6 +95,29 @@ def tell_notices(editor: Editor) -> Iterator[Wish]:
     tell({"notices": [each.text() for each in labels]})
 
 
+def watch(editor: Editor) -> Iterator[Wish]:
+    """Tell what is on the page whenever it changes, until somebody ends the process."""
+    yield is_ready(editor)
+    page = editor.window.page.editor
+    page.setFocus()
+    told: object = None
+    while True:
+        layout = page.textCursor().block().layout()
+        state = {
+            "body": page.text,
+            "composing": layout.preeditAreaText(),
+            "marks": [
+                [each.span.start, each.span.of(page.text), each.finding.severity.value]
+                for each in page.found
+                if each.finding.severity is Severity.ERROR
+            ],
+        }
+        if state != told:
+            told = state
+            tell(state)
+        yield wait_a_moment()
+
+
 ERRANDS: Mapping[str, Errand] = MappingProxyType(
     {
         "read": read,
@@ -101,6 +125,7 @@ ERRANDS: Mapping[str, Errand] = MappingProxyType(
         "type": type_on,
         "notices": tell_notices,
         "package": read_package,
+        "watch": watch,
     }
 )
 
@@ -118,6 +143,7 @@ def go_on(editor: Editor, steps: Iterator[Wish]) -> None:
     def look() -> None:
         if wish():
             timer.stop()
+            timer.deleteLater()
             go_on(editor, steps)
 
     timer.timeout.connect(look)
