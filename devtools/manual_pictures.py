@@ -10,12 +10,16 @@ from devtools.places import ROOT
 FOLDER = ROOT / "docs" / "images" / "manual"
 LOOK = "ja-light"
 SCENES = (
+    "account-dialog",
     "accounts",
     "card",
     "copying",
+    "emergency",
     "find",
     "palette",
+    "rule-desk",
     "settings",
+    "templates",
     "thread",
     "variant",
     "writing",

@@ -8,8 +8,14 @@ import pytest
 from PySide6.QtCore import QLocale
 
 import snswriter
-from snswriter.gui.error_words import ENGLISH, sentence
-from snswriter.ports import DiskFullError, OutsideError, StorageError, VaultLockedError
+from snswriter.gui.error_words import ENGLISH, sentence, vault_sentence
+from snswriter.ports import (
+    DiskFullError,
+    OutsideError,
+    StorageError,
+    VaultLockedError,
+    VaultStatus,
+)
 
 
 @pytest.fixture
@@ -68,3 +74,9 @@ def test_english(error: OutsideError, words: str) -> None:
 def test_japanese_is_what_the_error_says() -> None:
     error = DiskFullError("drafts.sqlite3")
     assert sentence(error) == str(error)
+
+
+@pytest.mark.usefixtures("english")
+def test_the_keychain_is_told_of_in_english() -> None:
+    told = [vault_sentence(VaultStatus(can, "保管庫")) for can in (True, False)]
+    assert [(text.isascii(), "keychain" in text) for text in told] == [(True, True)] * 2

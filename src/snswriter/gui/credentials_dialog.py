@@ -23,7 +23,7 @@ from snswriter.drafts.account import Account
 from snswriter.drafts.new_password import new_password
 from snswriter.drafts.one_time_code import CodeMaker, OneTimeCode
 from snswriter.gui.code_view import CodeView
-from snswriter.gui.error_words import sentence
+from snswriter.gui.error_words import sentence, vault_sentence
 from snswriter.gui.secret_clipboard import STAYS_MS, SecretClipboard
 from snswriter.gui.secret_row import SecretDeed, SecretRow, secret_word
 from snswriter.gui.slots import calling
@@ -234,7 +234,7 @@ class CredentialsDialog(QDialog):
         return call
 
     def _on_status(self, status: VaultStatus) -> None:
-        self._status.setText(status.explanation)
+        self._status.setText(vault_sentence(status))
         self._middle.setVisible(status.is_available)
         self._empty.setVisible(status.is_available)
         self.adjustSize()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QLocale
 
-from snswriter.ports import OutsideError
+from snswriter.ports import OutsideError, VaultStatus
 
 _SAFE = "The text is still on the screen."
 _FILE = "Please check where the file lies, and whether you may read it."
@@ -140,8 +140,21 @@ ENGLISH: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 def sentence(error: OutsideError) -> str:
     """Return what happened, where, and what to do, in the language of the program."""
-    if QLocale().language() != QLocale.Language.English:
+    if not _is_english():
         return str(error)
     names = [kind.__name__ for kind in type(error).__mro__]
     what, remedy = next(ENGLISH[name] for name in names if name in ENGLISH)
     return f"{what} ({error.where}) {remedy}"
+
+
+def vault_sentence(status: VaultStatus) -> str:
+    """Return whether secrets can be kept, in the language of the program."""
+    if not _is_english():
+        return status.explanation
+    if status.is_available:
+        return "What you enter here is kept in the keychain of this PC, never in a file."
+    return " ".join(ENGLISH["VaultUnavailableError"])
+
+
+def _is_english() -> bool:
+    return QLocale().language() == QLocale.Language.English

@@ -68,8 +68,8 @@ class FindingsPanel(QFrame):
         self._list.setAccessibleName(self.tr("Findings"))
         self._list.setModel(self._rows)
         self._list.setItemDelegate(self._delegate)
-        # A scroll bar that comes makes the rows narrower, and so higher.
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        # A scroll bar that comes makes rows narrower, and so higher; Qt looks at widths only so.
+        self._list.setWordWrap(True)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)

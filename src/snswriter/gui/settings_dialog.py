@@ -21,7 +21,8 @@ from snswriter.gui.slots import calling
 from snswriter.live.preferences import Preferences
 
 _CONTROL_WIDTH = 230
-_FIRST_SIZE = (680, 700)
+_FIRST_SIZE = (680, 780)
+_SPIN_MARGIN = 7
 
 
 class SettingsDialog(QDialog):
@@ -137,6 +138,7 @@ class SettingsDialog(QDialog):
 
     def _spin(self, row: SettingRow, kind: Number) -> QSpinBox:
         spin = QSpinBox()
+        spin.lineEdit().setTextMargins(_SPIN_MARGIN, 0, 0, 0)
         spin.setRange(kind.allowed[0], kind.allowed[-1])
         spin.setSuffix(kind.unit)
         spin.setSingleStep(kind.step)
