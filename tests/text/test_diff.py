@@ -41,6 +41,8 @@ LETTERS = st.text(alphabet="ab。\n東の👨‍👩か\u3099🇯🇵\ud800 ", m
 
 @given(LETTERS, LETTERS)
 @example("🇯🇵", "🇯🇵🇯")
+@example("\u200d", "。\u200d")
+@example("。", "。\U0001f3fb")
 def test_nothing_is_lost_and_no_character_is_cut(old: str, new: str) -> None:
     pieces = differences(old, new)
     assert "".join(each.text for each in pieces if each.change is not Change.ADDED) == old

@@ -8,11 +8,13 @@ from itertools import groupby
 
 import regex
 
+# What belongs to the character in front of it.
+_MARKS = r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]"
 _LINES = regex.compile(r"[^\n]*\n|[^\n]+")
-_SENTENCES = regex.compile(r"[^。！？!?\n]*[。！？!?\n]+|[^。！？!?\n]+")
+_SENTENCES = regex.compile(rf"[^。！？!?\n]*(?:[。！？!?]{_MARKS}*|\n)+|[^。！？!?\n]+")
 # A word is a run of one script; everything else stands for itself, as a whole grapheme.
 _SCRIPTS = (r"\p{Han}々〆ヶ", r"\p{Hiragana}ー", r"\p{Katakana}ー", r"\p{Latin}", r"\p{Nd}")
-_MARKS = r"[\p{M}\u200d\ufe0f]"
+
 _WORDS = regex.compile("|".join([*(f"[{script}]+(?!{_MARKS})" for script in _SCRIPTS), r"\X"]))
 _CLUSTERS = regex.compile(r"\X")
 # Half a number that changed would be hard to read.

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 import fugashi
-import unidic_lite
 
 from snswriter.text.fold import Folder
-from snswriter.text.tokens import TokenizerError
+from snswriter.text.tokens import TokenizerError, dictionary_folder
 
 _VOWELS = "aiueo"
 _ROWS = {
@@ -65,10 +64,11 @@ def kana_of(romaji: str) -> str:
 
 
 def _tagger() -> Any:
+    folder = dictionary_folder()
     try:
-        return fugashi.Tagger(f'-d "{unidic_lite.DICDIR}"')
+        return fugashi.Tagger(f'-d "{folder}"')
     except RuntimeError as error:
-        raise TokenizerError(str(unidic_lite.DICDIR)) from error
+        raise TokenizerError(folder) from error
 
 
 def _reading(node: Any) -> str:

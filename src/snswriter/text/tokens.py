@@ -1,6 +1,7 @@
 """Japanese tokens: the adapter around fugashi (MeCab) and the unidic-lite dictionary."""
 
 import csv
+import importlib
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
@@ -9,7 +10,6 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import fugashi
-import unidic_lite
 
 _MAX_REMEMBERED = 30_000
 _PROPER = "名詞-固有名詞"
@@ -148,8 +148,24 @@ class Tokenizer:
         return word
 
 
+def dictionary_folder() -> str:
+    """Return the folder of the UniDic dictionary.
+
+    It is looked for when needed, so that a program without it can still say so.
+
+    Raises:
+        TokenizerError: The dictionary is not installed.
+    """
+    try:
+        return str(importlib.import_module("unidic_lite").DICDIR)
+    except ImportError as error:
+        raise TokenizerError(
+            "日本語の辞書(unidic-lite)が見つかりません。プログラムを入れ直してください。"
+        ) from error
+
+
 def _open_tagger() -> Any:
-    folder = unidic_lite.DICDIR
+    folder = dictionary_folder()
     try:
         # "%M" is the surface with the blanks before it, "%H" everything the dictionary knows.
         return fugashi.GenericTagger(f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "%M\\t%H\\n"')
