@@ -12,7 +12,7 @@ from installers.failures import BuildError, MissingError
 _SHOWN_LINES = 30
 # What pip says when a file is another than the locked one.
 _WRONG_HASH = "DO NOT MATCH THE HASHES"
-_LIMIT_S = 1800
+_LIMIT_S = 3600
 
 
 @dataclass(frozen=True, slots=True)

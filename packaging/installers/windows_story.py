@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import sqlite3
 import subprocess
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ PAPERS = r"C:\書類"
 """Where the person keeps files of the own."""
 
 _ANSWER_S = 90
+_LONGEST_S = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ class Story:
 
 @contextlib.contextmanager
 def running(story: Story, *command: str | Path) -> Iterator[subprocess.Popen[str]]:
-    """Run a program with a window; end it in the end, with force when asking does not help."""
+    """Run a program with a window; end it in the end, with force when asking does not help.
+
+    One that runs for longer than `_LONGEST_S` is ended, so that nobody waits for it for ever.
+    """
     process = subprocess.Popen(
         ["wine", *map(str, command)],
         env=dict(story.wine.environment(SNSWRITER_QUIET="1")),
@@ -94,9 +99,12 @@ def running(story: Story, *command: str | Path) -> Iterator[subprocess.Popen[str
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
+    limit = threading.Timer(_LONGEST_S, _end_with_force, [story])
+    limit.start()
     try:
         yield process
     finally:
+        limit.cancel()
         close(story, process)
 
 
@@ -120,9 +128,13 @@ def close(story: Story, process: subprocess.Popen[str]) -> None:
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(20)
         return
+    _end_with_force(story)
+    process.wait(20)
+
+
+def _end_with_force(story: Story) -> None:
     for name in ("SnsWriter.exe", "python.exe"):
         story.wine.run(["taskkill", "/F", "/IM", name])
-    process.wait(20)
 
 
 def picture(story: Story, name: str) -> None:
