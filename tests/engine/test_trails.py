@@ -67,6 +67,7 @@ def written(pattern: str) -> list[list[object]]:
         (r"\Qa.b\E", [[(0, FAR)]]),
         ("(?:市長", [[(0, FAR)]]),
         ("(" * 400 + "a" + ")" * 400, [[(0, FAR)]]),
+        (f"a{{{'9' * 5000}}}", [[(0, FAR)]]),
     ],
 )
 def test_what_a_match_leaves_behind(pattern: str, trails: list[list[object]]) -> None:
@@ -76,6 +77,21 @@ def test_what_a_match_leaves_behind(pattern: str, trails: list[list[object]]) ->
 def test_many_alternatives_become_few_trails() -> None:
     pattern = "".join("(?:市.長|町.役|村.民|県.費)" for _ in range(6)) + "だ"
     assert 0 < len(trails_of(pattern)) <= 12
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(" * 40 + "a." + "){3}" * 40,
+        "a." * 20_000,
+        "(?:a.|b.){3}" * 200,
+        "(?:a?){3}" * 2_000,
+    ],
+)
+def test_a_hostile_pattern_leaves_short_trails(pattern: str) -> None:
+    trails = trails_of(pattern)
+    assert len(trails) <= 12
+    assert all(len(trail.choices) <= 8 for trail in trails)
 
 
 def tried(pattern: str, text: str) -> bool:

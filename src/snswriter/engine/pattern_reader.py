@@ -81,7 +81,7 @@ def trails_of(pattern: str) -> tuple[Trail, ...]:
     reader = _Reader(pattern)
     try:
         piece = reader.alternation(0)
-    except (_NotUnderstoodError, IndexError):
+    except (_NotUnderstoodError, IndexError, ValueError):
         return (_ANYTHING,)
     return piece.as_trails() if reader.is_at_end else (_ANYTHING,)
 

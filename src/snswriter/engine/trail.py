@@ -26,6 +26,7 @@ UNLIMITED = 1 << 40
 _NO_GAP: Gap = (0, 0)
 _MOST_LITERALS = 600
 _MOST_TRAILS = 12
+_MOST_CHOICES = 8
 _REMEMBERED = 256
 
 
@@ -88,7 +89,15 @@ def in_a_row(first: tuple[Trail, ...], second: tuple[Trail, ...]) -> tuple[Trail
             (merged(first), second) if len(first) > len(second) else (first, merged(second))
         )
         return in_a_row(first, second)
-    return tuple(a.then(b) for a in first for b in second)
+    return tuple(_short(a.then(b)) for a in first for b in second)
+
+
+def _short(trail: Trail) -> Trail:
+    """Return the trail with no more choices than are of use, or repeats would multiply them."""
+    while len(trail.choices) > _MOST_CHOICES:
+        weights = list(map(commonness, trail.choices))
+        trail = trail.without(weights.index(max(weights)))
+    return trail
 
 
 def few(trails: tuple[Trail, ...]) -> tuple[Trail, ...]:
