@@ -22,6 +22,8 @@ def count_clusters(text: str) -> int:
 
     Source: Unicode Standard Annex #29, the rules of the installed `regex` release.
     """
+    if text.isascii():
+        return len(text) - text.count("\r\n")
     # A flag joins to its neighbours as a letter does.
     text = _FLAG.sub("a", text)
     joined: int = sum(

@@ -69,7 +69,7 @@ def _split_port(authority: str) -> tuple[str, str]:
 def _host(host: str) -> str | None:
     if host.startswith("["):
         return _ipv6(host)
-    if len(host) > _LONGEST_HOST or any(map(_hides_a_dot, host)):
+    if len(host) > _LONGEST_HOST or (not host.isascii() and any(map(_hides_a_dot, host))):
         return None
     name = _mapped(unquote_to_bytes(host).decode("utf-8", "replace"))
     labels = name.split(".")
@@ -88,6 +88,8 @@ def _hides_a_dot(char: str) -> bool:
 
 
 def _mapped(host: str) -> str:
+    if host.isascii():
+        return host.lower()
     folded = unicodedata.normalize("NFKC", _DROPPED.sub("", host).replace("\u3002", "."))
     kept = (char if char in "ßς" else char.casefold() for char in folded)
     return unicodedata.normalize("NFC", "".join(kept)).replace("\u3002", ".")
