@@ -2614,6 +2614,18 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <source>Snippets</source>
         <translation>差し込む文</translation>
     </message>
+    <message>
+        <source>From the organisation; a changed one is yours alone</source>
+        <translation>組織から配られたものです。変えたものは、ご自分だけのものになります。</translation>
+    </message>
+    <message>
+        <source>From the section</source>
+        <translation>所属から配られたものです。</translation>
+    </message>
+    <message>
+        <source>From the office, which decided that it stays as it is</source>
+        <translation>組織または所属が、このまま使うと決めたものです。</translation>
+    </message>
 </context>
 <context>
     <name>TemplateDesk</name>

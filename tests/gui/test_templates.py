@@ -1,5 +1,6 @@
 from datetime import date
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -191,3 +192,35 @@ def test_a_key_leads_to_what_fits_into_the_blank(town: Town, write: Write) -> No
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Space)
     assert (focused.objectName(), town.editor.hasFocus()) == ("blank_offer_0", True)
+
+
+@pytest.mark.parametrize(
+    ("layer", "locked", "may", "told"),
+    [
+        ("organisation", False, (True, False), "From the organisation; a changed one is yours"),
+        ("organisation", True, (False, False), "From the office, which decided"),
+        ("section", False, (True, True), "From the section"),
+        ("user", False, (True, True), ""),
+    ],
+)
+def test_the_list_tells_whose_a_template_is_and_what_may_be_done(
+    town: Town, layer: str, *, locked: bool, may: tuple[bool, bool], told: str
+) -> None:
+    given = Template("given", "配られた案内", TemplateKind.NOTICE, "本文", layer=layer)
+    town.templates.save(msgspec.structs.replace(given, locked=locked))
+    _act(town, "template_begin")
+    search = town.window.findChild(QLineEdit, "template_search")
+    note = town.window.findChild(QLabel, "template_note")
+    assert isinstance(search, QLineEdit)
+    assert isinstance(note, QLabel)
+    search.setText("配られた案内")
+    enabled = tuple(_button(town, f"template_{each}").isEnabled() for each in ("edit", "delete"))
+    assert (enabled, note.text().startswith(told), bool(note.text())) == (may, True, bool(told))
+
+
+def test_a_changed_template_of_the_organisation_is_kept_for_oneself(town: Town) -> None:
+    given = Template("given", "題", TemplateKind.NOTICE, "本文", layer="organisation")
+    form = TemplateForm(given, "taro", date(2026, 11, 20), town.window)
+    kept = form.template
+    form.deleteLater()
+    assert (kept.id, kept.layer) == ("given", "user")

@@ -23,6 +23,7 @@ from installers.screen import Screen
 from snswriter.cli import COMMANDS
 from snswriter.engine.loader import read_rules
 from snswriter.engine.prove import prove_files
+from snswriter.storage.template_files import templates_in
 from tests.architecture.sources import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -235,3 +236,6 @@ def test_the_example_overlay_can_be_taken_as_it_is(tmp_path: Path) -> None:
     add_overlay(made, example)
     files = read_rules(made.folder / "site" / "organisation" / "rules", "organisation")
     assert (prove_files(files).rules, prove_files(files).problems) == (1, ())
+    loaded = templates_in([("organisation", made.folder / "site" / "organisation")])
+    given = [each.locked for each in loaded.templates if each.layer == "organisation"]
+    assert (given, loaded.problems) == ([False, True], ())

@@ -7,7 +7,9 @@ import pytest
 
 from snswriter.drafts.templates import Template, TemplateKind
 from snswriter.ports import BrokenFileError, TemplateRepository
+from snswriter.storage.pack_shelf import PackShelf
 from snswriter.storage.paths import places_under
+from snswriter.storage.rule_pack import new_pack, pack_bytes
 from snswriter.storage.template_files import TemplateFiles
 from tests.fakes import MemoryTemplates
 
@@ -99,3 +101,77 @@ def test_a_template_of_the_office_replaces_the_shipped_one_with_its_id(office: O
     files.save(Template("notice", "課のお知らせ", TemplateKind.NOTICE, "本文", layer="user"))
     found = [each.title for each in files.load().templates if each.id == "notice"]
     assert found == ["課のお知らせ"]
+
+
+def given(home: Path, layer: str, *lines: str, name: str = "town.toml") -> Path:
+    """Lay an entry with the id "notice" into the folder of this layer."""
+    path = dict(places_under(home).layers)[layer] / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shape = '[[template]]\nid = "notice"\nkind = "notice"\nbody = "本文"\n'
+    path.write_text("\n".join((f'{shape}title = "{layer}"', *lines)), "utf-8")
+    return path
+
+
+def test_the_narrower_layer_has_the_last_word(office: Office) -> None:
+    seen = []
+    for layer in ("organisation", "section", "user"):
+        given(office.home, layer)
+        loaded = TemplateFiles(places_under(office.home)).load()
+        seen += [(each.title, each.layer) for each in loaded.templates if each.id == "notice"]
+    assert seen == [(layer, layer) for layer in ("organisation", "section", "user")]
+
+
+def test_a_locked_one_stays_and_what_wanted_its_place_is_told(office: Office) -> None:
+    given(office.home, "organisation", "locked = true")
+    own = given(office.home, "user")
+    loaded = TemplateFiles(places_under(office.home)).load()
+    titles = [each.title for each in loaded.templates if each.id == "notice"]
+    told = [(each.file, each.place, bool(each.remedy)) for each in loaded.problems]
+    assert (titles, told) == (["organisation"], [(str(own), "notice", True)])
+
+
+def test_templates_of_a_pack_stand_below_those_of_the_folder(office: Office) -> None:
+    places = places_under(office.home)
+    entry = given(office.home, "organisation")
+    only_packed = entry.read_text("utf-8").replace("notice", "packed", 1)
+    packed = entry.read_text("utf-8").replace("organisation", "pack") + "\n" + only_packed
+    pack = new_pack("midorino", 1, {"templates/town.toml": packed.encode()})
+    offer = places.data / "offer.snsrules"
+    offer.parent.mkdir(parents=True)
+    offer.write_bytes(pack_bytes(pack))
+    PackShelf(places).put(offer)
+    found = {each.id: (each.title, each.layer) for each in TemplateFiles(places).load().templates}
+    assert (found["notice"], found["packed"]) == (
+        ("organisation", "organisation"),
+        ("organisation", "organisation"),
+    )
+
+
+HOSTILE: dict[str, bytes] = {
+    "no text": b"\xff\xfe\x00\x01" * 9,
+    "deep": b"x = " + b"[" * 100_000,
+    "huge": b"#" * (5 * 1024 * 1024),
+    "number": b"x = " + b"9" * 10_000,
+    "other shape": b"template = 5",
+    "later": b"schema = 99",
+    "stray field": b"[[template]]\nid='a'\ntitle='b'\nkind='notice'\nbody='c'\nrun='rm'",
+    "locked by a word": b"[[template]]\nid='a'\ntitle='b'\nkind='notice'\nbody='c'\nlocked='no'",
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_of_the_site_folder_is_a_sentence(office: Office, content: bytes) -> None:
+    path = given(office.home, "organisation")
+    path.write_bytes(content)
+    loaded = TemplateFiles(places_under(office.home)).load()
+    told = {(each.file, each.message.endswith("。")) for each in loaded.problems}
+    layers = {each.layer for each in loaded.templates}
+    assert (told, layers, len(loaded.templates) > 60) == ({(str(path), True)}, {"shipped"}, True)
+
+
+def test_a_folder_with_the_name_of_a_file_is_told(office: Office) -> None:
+    path = given(office.home, "section")
+    path.unlink()
+    path.mkdir()
+    loaded = TemplateFiles(places_under(office.home)).load()
+    assert [each.file for each in loaded.problems] == [str(path)]

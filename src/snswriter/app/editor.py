@@ -20,7 +20,7 @@ from snswriter.drafts.folder import Selection
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.office import with_accounts
 from snswriter.drafts.one_time_code import OneTimeCode
-from snswriter.drafts.template_shelf import shipped_templates, template_services
+from snswriter.drafts.template_shelf import template_services
 from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.engine.loader import shipped_rules
@@ -234,6 +234,8 @@ class Editor(QObject):
         self.desk.use_checker(checker)
         handbook = Handbook.with_library(ready.library)
         self._reference.use(handbook, ready.services)
+        # With the rules came packs that were new, and they may hold templates.
+        self._workplace.templates.case.load()
         text = self.tr("Some rules could not be used. All others are at work.")
         self.window.show_problems("rules", text, checker.problems)
 
@@ -325,7 +327,7 @@ def _checker(places: Places, loaded: LoadedAccounts) -> _Ready:
     # The first check loads the dictionary; better here than at the first key.
     checker.check("みどり野市です。")
     rules = rule_services(rule.spec for rule in checker.rules)
-    templates = template_services(shipped_templates().templates)
+    templates = template_services(TemplateFiles(places).load().templates)
     return _Ready(checker, layers.library, (*rules, *templates))
 
 

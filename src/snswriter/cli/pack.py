@@ -9,7 +9,6 @@ from pathlib import Path
 
 from snswriter.cli.inputs import InputError
 from snswriter.cli.outputs import Exit
-from snswriter.engine.loader import read_rules
 from snswriter.ports import StorageError
 from snswriter.storage.files import read_file, replace_file
 from snswriter.storage.pack_keys import (
@@ -20,9 +19,11 @@ from snswriter.storage.pack_keys import (
     signed,
     trusted_keys,
 )
-from snswriter.storage.pack_shelf import PackShelf
+from snswriter.storage.pack_shelf import LAYER, PackShelf
 from snswriter.storage.paths import find_places
-from snswriter.storage.rule_pack import LIMIT_BYTES, new_pack, pack_bytes, read_pack
+from snswriter.storage.rule_layers import load_layers
+from snswriter.storage.rule_pack import FOLDERS, LIMIT_BYTES, new_pack, pack_bytes, read_pack
+from snswriter.storage.template_files import templates_in
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,7 +39,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     show.add_argument("--trust", type=Path, metavar="DIR", help="公開鍵（*.pub）のフォルダー")
     show.set_defaults(run=_guarded(_show))
     make = verbs.add_parser("make", help="フォルダーから規則パックを作ります")
-    make.add_argument("folder", type=Path, help="rules/*.toml と dictionary.toml のあるフォルダー")
+    make.add_argument(
+        "folder", type=Path, help="rules・guidelines・templatesやdictionary.tomlのあるフォルダー"
+    )
     make.add_argument("file", type=Path, help="作るファイル（*.snsrules）")
     make.add_argument("--name", required=True, help="組織の名前（英小文字・数字・ハイフン）")
     make.add_argument("--version", required=True, type=int, help="版（1から、毎回大きく）")
@@ -85,13 +88,11 @@ def _show(options: argparse.Namespace) -> Exit:
 
 
 def _make(options: argparse.Namespace) -> Exit:
-    problems = [each for file in read_rules(options.folder / "rules") for each in file.problems]
+    problems = _problems(options.folder)
     if problems:
-        raise InputError("規則に直すところがあります。\n" + "\n".join(map(str, problems)))
-    paths = [
-        *sorted((options.folder / "rules").glob("*.toml")),
-        options.folder / "dictionary.toml",
-    ]
+        raise InputError("直すところがあります。\n" + "\n".join(map(str, problems)))
+    paths = [path for name in FOLDERS for path in sorted((options.folder / name).glob("*.toml"))]
+    paths.append(options.folder / "dictionary.toml")
     files = {
         path.relative_to(options.folder).as_posix(): _content(path)
         for path in paths
@@ -102,7 +103,8 @@ def _make(options: argparse.Namespace) -> Exit:
     except ValueError as error:
         raise InputError(
             "規則パックを作れませんでした。名前は英小文字・数字・ハイフン、版は1以上の数にし、"
-            f"フォルダーにrules/*.tomlかdictionary.tomlを置いてください（{error}）。"
+            f"フォルダーにrules・guidelines・templatesのどれかとその中の*.toml、またはdictionary.tomlを"
+            "置いてください（{error}）。"
         ) from error
     if options.key:
         passphrase = getpass.getpass("秘密鍵の合言葉: ")
@@ -110,6 +112,13 @@ def _make(options: argparse.Namespace) -> Exit:
     replace_file(options.file, pack_bytes(pack))
     print(f"{options.file} を作りました。")
     return Exit.CLEAN
+
+
+def _problems(folder: Path) -> list[object]:
+    """Return what in the folder nobody's program could use."""
+    layer = ((LAYER, folder),)
+    rules = [each for file in load_layers(layer).files for each in file.problems]
+    return [*rules, *templates_in(layer).problems]
 
 
 def _key(options: argparse.Namespace) -> Exit:

@@ -4,22 +4,42 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from snswriter.drafts.clause_map import Service, ServiceKind
-from snswriter.drafts.templates import Template, TemplateFault, TemplateFile, read_templates
+from snswriter.drafts.templates import (
+    Template,
+    TemplateFault,
+    TemplateFile,
+    TemplateKind,
+    read_templates,
+)
 from snswriter.shipped import resource
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateShelf:
-    """Templates in the order of the list on the screen; of one id the last layer's holds."""
+    """Templates in the order of the list on the screen; of one id the last layer's holds.
+
+    Attributes:
+        templates: Each id once.
+        displaced: What could not take the place of one that a wider layer locked.
+    """
 
     templates: tuple[Template, ...] = ()
+    displaced: tuple[Template, ...] = ()
 
     @classmethod
     def of(cls, files: Iterable[TemplateFile]) -> "TemplateShelf":
         """Return the templates of these files, the widest layer first."""
-        by_id = {each.id: each for file in files for each in file.templates}
-        order = list(type(next(iter(by_id.values())).kind)) if by_id else []
-        return cls(tuple(sorted(by_id.values(), key=lambda each: order.index(each.kind))))
+        by_id: dict[str, Template] = {}
+        displaced: list[Template] = []
+        for each in (each for file in files for each in file.templates):
+            present = by_id.get(each.id)
+            if present is not None and present.locked and present.layer != each.layer:
+                displaced.append(each)
+            else:
+                by_id[each.id] = each
+        kinds = list(TemplateKind)
+        in_order = sorted(by_id.values(), key=lambda each: kinds.index(each.kind))
+        return cls(tuple(in_order), tuple(displaced))
 
     def template(self, template_id: str) -> Template | None:
         """Return the template with this id, or None."""

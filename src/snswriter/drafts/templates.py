@@ -12,6 +12,7 @@ from snswriter.drafts.search import Search
 from snswriter.engine.rule_file import SHIPPED
 
 SCHEMA = 1
+ORGANISATION = "organisation"
 COMMON_PLATFORMS = (
     "x", "bluesky", "mastodon", "misskey", "threads", "instagram", "facebook", "line", "line-api",
     "youtube-description", "tiktok", "note",
@@ -44,6 +45,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `kind` "snippet" goes into a text at the caret, all others begin one. `modes` names what the
     template is for, all when empty. `platforms` names where it fits, `COMMON_PLATFORMS` when
     empty. `clauses` are those that it serves. `by` and `on` say who keeps it, since when.
+    `locked` keeps narrower layers from putting another in its place.
     `layer` and `file` are filled in by whoever reads the file.
     """
 
@@ -57,6 +59,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: tuple[str, ...] = ()
     by: str = ""
     on: str = ""
+    locked: bool = False
     layer: str = SHIPPED
     file: str = ""
 
@@ -64,6 +67,16 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def is_snippet(self) -> bool:
         """Tell whether it goes into a text that is there already."""
         return self.kind is TemplateKind.SNIPPET
+
+    @property
+    def may_be_changed(self) -> bool:
+        """Tell whether people may change it; a changed one of the organisation is their own."""
+        return self.layer != SHIPPED and not self.locked
+
+    @property
+    def may_be_deleted(self) -> bool:
+        """Tell whether people may delete it: what the organisation gives is only read."""
+        return self.layer not in (SHIPPED, ORGANISATION) and not self.locked
 
     def suits(self, mode: str) -> bool:
         """Tell whether it is made for this mode of a draft."""

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 
 from snswriter.drafts.blanks import with_names
 from snswriter.drafts.templates import Template, TemplateKind, templates_with
-from snswriter.engine.rule_file import SHIPPED
-from snswriter.gui.template_words import template_word
+from snswriter.gui.template_words import source_word, template_word
 from snswriter.live.desk import Desk
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -174,9 +173,8 @@ class TemplateDialog(QDialog):
         text = with_names(template.body) if template else self.tr("Nothing was found.")
         self._preview.setPlainText(text)
         self._note.setText(self._told(template) if template else "")
-        is_own = template is not None and template.layer != SHIPPED
-        self._edit.setEnabled(is_own)
-        self._delete.setEnabled(is_own)
+        self._edit.setEnabled(template is not None and template.may_be_changed)
+        self._delete.setEnabled(template is not None and template.may_be_deleted)
         self._use.setEnabled(template is not None)
 
     def _told(self, template: Template) -> str:
@@ -185,6 +183,9 @@ class TemplateDialog(QDialog):
         if unfit:
             text = self.tr("Too long for {platforms}.").format(platforms="・".join(unfit))
             told.append(text)
+        source = source_word(template)
+        if source:
+            told.append(source)
         if template.by:
             told.append(
                 self.tr("Kept by {name}").format(name=f"{template.by} {template.on}".strip())

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from snswriter.drafts.blanks import BlankKind
-from snswriter.drafts.templates import TemplateKind
+from snswriter.drafts.templates import Template, TemplateKind
 
 
 def template_word(kind: TemplateKind) -> str:
@@ -26,6 +26,20 @@ def template_word(kind: TemplateKind) -> str:
         TemplateKind.SNIPPET: translate("Template", "Snippets"),
     }
     return words[kind]
+
+
+def source_word(template: Template) -> str:
+    """Return whose template it is; "" for one that ships with the program or is one's own."""
+    translate = QCoreApplication.translate
+    words = {
+        "organisation": translate(
+            "Template", "From the organisation; a changed one is yours alone"
+        ),
+        "section": translate("Template", "From the section"),
+    }
+    if template.locked and template.layer in words:
+        return translate("Template", "From the office, which decided that it stays as it is")
+    return words.get(template.layer, "")
 
 
 def blank_word(kind: BlankKind) -> str:

@@ -1,4 +1,4 @@
-"""A rule pack: rules and words of an organisation in one signed file, made and read offline.
+"""A rule pack: rules, words, guidelines and templates of an organisation in one signed file, made and read offline.
 
 A pack is a zip file with `manifest.json` (name, version, SHA-256 of every file), `manifest.sig`
 (Ed25519 over exactly those bytes; absent in an unsigned pack) and the files themselves.
@@ -22,7 +22,10 @@ LIMIT_BYTES = 20_000_000
 
 _MANIFEST, _SIGNATURE = "manifest.json", "manifest.sig"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_FILE = re.compile(r"(rules/[^/\\:]{1,100}\.toml|dictionary\.toml)")
+FOLDERS = ("rules", "guidelines", "templates")
+"""What a pack may hold besides `dictionary.toml`; in each, files that end with `.toml`."""
+
+_FILE = re.compile(rf"(({'|'.join(FOLDERS)})/[^/\\:]{{1,100}}\.toml|dictionary\.toml)")
 # The same files must give the same pack: zip cannot say "no time", so this one.
 _MOMENT = (2026, 1, 1, 0, 0, 0)
 

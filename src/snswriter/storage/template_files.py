@@ -1,6 +1,6 @@
 """Templates of the program, the organisation, the section and the person, from their folders."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 
 import tomlkit
@@ -10,13 +10,18 @@ from tomlkit.items import AoT
 from snswriter.drafts.template_shelf import TemplateShelf, shipped_template_files
 from snswriter.drafts.templates import SCHEMA, Template, TemplateFile, read_templates
 from snswriter.ports import BrokenFileError, LoadedTemplates, Problem
+from snswriter.storage.pack_shelf import LAYER, PackShelf
 from snswriter.storage.paths import Places
 from snswriter.storage.toml_file import TomlFile
 
 TEMPLATES_FOLDER = "templates"
 OWN_FILE = "own.toml"
-_KEPT = ("id", "title", "kind", "body", "modes", "platforms", "note", "clauses", "by", "on")
+_KEPT = (
+    "id", "title", "kind", "body", "modes", "platforms", "note", "clauses", "by", "on", "locked",
+)  # fmt: skip
 _REMEDY = "ほかのひな形は使えます。"
+_LOCKED = "組織または所属が変更しないと決めたひな形と同じidなので、配られたほうを使います。"
+_OTHER_ID = "idを別の名前に変えると、両方使えます。"
 
 
 class TemplateFiles:
@@ -24,15 +29,12 @@ class TemplateFiles:
 
     def __init__(self, places: Places) -> None:
         self._layers = places.layers
+        self._packs = PackShelf(places)
 
     def load(self) -> LoadedTemplates:
         """Return all usable templates; broken files and entries are told, nothing is raised."""
-        files, problems = list(shipped_template_files()), []
-        for layer, path in self._paths():
-            file, faults = _read(path, layer)
-            files.append(file)
-            problems += faults
-        return LoadedTemplates(TemplateShelf.of(files).templates, tuple(problems))
+        packs = tuple((LAYER, pack.folder) for pack in self._packs.in_use())
+        return templates_in((*packs, *self._layers))
 
     def save(self, template: Template) -> None:
         """Put the template into its layer's own file, in place of the one with its id."""
@@ -59,14 +61,29 @@ class TemplateFiles:
                 del entries[index]
         file.write(tomlkit.dumps(document))
 
-    def _paths(self) -> Iterator[tuple[str, Path]]:
-        for layer, folder in self._layers:
-            for path in sorted((folder / TEMPLATES_FOLDER).glob("*.toml")):
-                yield layer, path
-
     def _own_file(self, layer: str) -> TomlFile:
         folder = dict(self._layers).get(layer, self._layers[-1][1])
         return TomlFile(folder / TEMPLATES_FOLDER / OWN_FILE, SCHEMA)
+
+
+def templates_in(layers: Iterable[tuple[str, Path]]) -> LoadedTemplates:
+    """Return the templates of the program and of these folders, as (layer, folder).
+
+    The widest layer comes first. What cannot be used is told as problems.
+    """
+    files, problems = list(shipped_template_files()), []
+    for layer, folder in layers:
+        for path in sorted((folder / TEMPLATES_FOLDER).glob("*.toml")):
+            file, faults = _read(path, layer)
+            files.append(file)
+            problems += faults
+    shelf = TemplateShelf.of(files)
+    problems += map(_displaced, shelf.displaced)
+    return LoadedTemplates(shelf.templates, tuple(problems))
+
+
+def _displaced(template: Template) -> Problem:
+    return Problem(template.file, template.id, _LOCKED, _OTHER_ID)
 
 
 def _read(path: Path, layer: str) -> tuple[TemplateFile, list[Problem]]:
