@@ -103,8 +103,8 @@ def _make(options: argparse.Namespace) -> Exit:
     except ValueError as error:
         raise InputError(
             "規則パックを作れませんでした。名前は英小文字・数字・ハイフン、版は1以上の数にし、"
-            f"フォルダーにrules・guidelines・templatesのどれかとその中の*.toml、またはdictionary.tomlを"
-            "置いてください（{error}）。"
+            "フォルダーにrules・guidelines・templatesのどれかとその中の*.toml、"
+            f"またはdictionary.tomlを置いてください（{error}）。"
         ) from error
     if options.key:
         passphrase = getpass.getpass("秘密鍵の合言葉: ")

@@ -1,4 +1,6 @@
-"""A rule pack: rules, words, guidelines and templates of an organisation in one signed file, made and read offline.
+"""A rule pack: what an organisation adds, in one signed file, made and read offline.
+
+It may hold rules, words, guidelines and templates.
 
 A pack is a zip file with `manifest.json` (name, version, SHA-256 of every file), `manifest.sig`
 (Ed25519 over exactly those bytes; absent in an unsigned pack) and the files themselves.
