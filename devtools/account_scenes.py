@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
 
+from devtools.secret_scenes import SECRET_SCENES
 from snswriter.app.editor import Editor
 
 Wish = Callable[[], bool]
@@ -101,5 +102,6 @@ ACCOUNT_SCENES: Mapping[str, Scene] = MappingProxyType(
         "account-people": _account_people,
         "account-footer": _account_footer,
         "account-steps": _account_steps,
+        **SECRET_SCENES,
     }
 )

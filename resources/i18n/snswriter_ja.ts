@@ -812,6 +812,22 @@
         <translation>ここにはまだ何も預けていません。</translation>
     </message>
     <message>
+        <source>The same was kept already. Nothing changed.</source>
+        <translation>同じものがもう預けてあります。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The day is noted in the account. Please look through who can sign in.</source>
+        <translation>今日の日付をアカウントに残しました。続けて、ログインできる人を見直してください。</translation>
+    </message>
+    <message>
+        <source>If the day of the last change below is wrong, put it right in the account.</source>
+        <translation>下の「最後に変えた日」が違っていたら、アカウントの設定で直してください。</translation>
+    </message>
+    <message>
+        <source>Noted in the account, as looked through today.</source>
+        <translation>今日見直したものとして、アカウントに残しました。</translation>
+    </message>
+    <message>
         <source>Copied. It leaves the clipboard by itself after {seconds} seconds.</source>
         <translation>コピーしました。{seconds}秒たつとクリップボードから自動で消えます。</translation>
     </message>
@@ -2210,6 +2226,33 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>In this draft, and propose it to the organisation</source>
         <translation>この下書きの中すべて＋組織に提案</translation>
+    </message>
+</context>
+<context>
+    <name>SecretFacts</name>
+    <message>
+        <source>Who can sign in (one a line)</source>
+        <translation>ログインできる人（一行に一人）</translation>
+    </message>
+    <message>
+        <source>Looked through; keep</source>
+        <translation>見直したので残す</translation>
+    </message>
+    <message>
+        <source>Password last changed: {day}</source>
+        <translation>パスワードを最後に変えた日：{day}</translation>
+    </message>
+    <message>
+        <source>Keychain last changed: {day}</source>
+        <translation>保管庫の内容を最後に変えた日：{day}</translation>
+    </message>
+    <message>
+        <source>Access looked through: {day}</source>
+        <translation>ログインできる人を見直した日：{day}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>まだ分かりません</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,17 @@
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from snswriter.drafts.account_values import with_value
 from snswriter.gui.credentials_dialog import CredentialsDialog
+from snswriter.live.secret_notes import SecretChange
 from snswriter.ports import OutsideError, SecretKind, VaultLockedError, VaultUnavailableError
 from tests.fakes import MemoryVault
 from tests.gui.conftest import strongroom
@@ -39,6 +43,8 @@ class Keeper:
         self.vault = vault
         self.dialog = CredentialsDialog(KOHO, strongroom(vault))
         qtbot.addWidget(self.dialog)
+        self.changes: list[tuple[SecretKind, SecretChange]] = []
+        self.dialog.secret_changed.connect(lambda *change: self.changes.append(change))
         self.dialog.show()
 
     def field(self, kind: SecretKind) -> QLineEdit:
@@ -171,12 +177,59 @@ def test_a_new_password_is_kept_only_when_the_person_says_so(keeper: Keeper) -> 
     assert keeper.vault.read(KOHO.id, PASSWORD) == made
 
 
-def test_a_kept_secret_is_announced_with_its_kind(keeper: Keeper) -> None:
-    kept: list[SecretKind] = []
-    keeper.dialog.secret_kept.connect(kept.append)
-    keeper.field(PASSWORD).setText("ひみつ")
+CHANGES = [
+    (None, "ひみつ", SecretChange.FIRST),
+    ("ふるい", "ひみつ", SecretChange.ROTATED),
+    ("ひみつ", "ひみつ", SecretChange.SAME),
+]
+
+
+@pytest.mark.parametrize(("before", "typed", "change"), CHANGES)
+def test_what_keeping_changed_is_told(
+    keeper: Keeper, before: str | None, typed: str, change: SecretChange
+) -> None:
+    if before:
+        keeper.vault.store(KOHO.id, PASSWORD, before)
+    keeper.field(PASSWORD).setText(typed)
     keeper.press("store", PASSWORD)
-    assert kept == [PASSWORD]
+    assert keeper.changes == [(PASSWORD, change)]
+
+
+def test_a_password_made_here_is_another_one_even_when_none_was_kept(keeper: Keeper) -> None:
+    keeper.press("make", PASSWORD)
+    keeper.press("store", PASSWORD)
+    keeper.vault.delete(KOHO.id, PASSWORD)
+    keeper.press("make", PASSWORD)
+    keeper.field(PASSWORD).setText("")
+    QTest.keyClicks(keeper.field(PASSWORD), "typed")
+    keeper.press("store", PASSWORD)
+    assert [change for _, change in keeper.changes] == [SecretChange.ROTATED, SecretChange.FIRST]
+
+
+def test_only_what_was_kept_is_told_as_deleted(keeper: Keeper) -> None:
+    keeper.vault.store(KOHO.id, SecretKind.API_TOKEN, "ひみつ")
+    keeper.click("credentials_delete_all")
+    keeper.click("credentials_yes_delete_all")
+    assert keeper.changes == [(SecretKind.API_TOKEN, SecretChange.DELETED)]
+
+
+def test_nothing_is_told_as_changed_when_the_keychain_fails(keeper: Keeper) -> None:
+    keeper.field(PASSWORD).setText("ひみつ")
+    keeper.vault.failure = VaultLockedError("login")
+    keeper.press("store", PASSWORD)
+    assert keeper.changes == []
+
+
+def test_holders_are_given_as_a_list_and_what_is_typed_survives_a_note(keeper: Keeper) -> None:
+    given: list[tuple[str, ...]] = []
+    keeper.dialog.holders_given.connect(given.append)
+    holders = keeper.dialog.findChild(QPlainTextEdit, "secret_holders")
+    assert isinstance(holders, QPlainTextEdit)
+    holders.insertPlainText(" 緑野花子\n\n緑野太郎 ")
+    keeper.dialog.show_account(with_value(KOHO, "password_changed_on", date(2026, 11, 20)))
+    keeper.click("secret_holders_save")
+    assert given == [("緑野花子", "緑野太郎")]
+    assert "2026-11-20" in keeper.text("secret_days")
 
 
 def test_the_code_of_now_is_shown_and_copied(keeper: Keeper) -> None:

@@ -45,6 +45,7 @@ from snswriter.live.readings import Readings
 from snswriter.live.reference import Reference
 from snswriter.live.release import Release
 from snswriter.live.rule_room import RuleRoom
+from snswriter.live.secret_notes import SecretNotes
 from snswriter.live.shelf import Shelf
 from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
@@ -125,6 +126,7 @@ class Editor(QObject):
             _open_vault, self._lanes.secrets, _make_code, SecretClipboard(parent=self), _now
         )
         self._workplace = self._make_workplace(loaded)
+        self._secret_notes = SecretNotes(self._workplace.keeper, self.desk, self)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
         self._tell_settings_problems(loaded)
@@ -268,6 +270,9 @@ class Editor(QObject):
             self.window.show_notice(Notice("credentials", text, Tone.WARNING))
             return
         dialog = CredentialsDialog(account, self._strongroom, parent)
+        dialog.secret_changed.connect(partial(self._secret_notes.note, account.id))
+        dialog.holders_given.connect(partial(self._secret_notes.note_holders, account.id))
+        self._workplace.keeper.saved.connect(dialog.show_account)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

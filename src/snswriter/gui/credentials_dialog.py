@@ -25,9 +25,11 @@ from snswriter.drafts.one_time_code import CodeMaker, OneTimeCode
 from snswriter.gui.code_view import CodeView
 from snswriter.gui.error_words import sentence, vault_sentence
 from snswriter.gui.secret_clipboard import STAYS_MS, SecretClipboard
+from snswriter.gui.secret_facts import SecretFacts
 from snswriter.gui.secret_row import SecretDeed, SecretRow, secret_word
 from snswriter.gui.slots import calling
 from snswriter.live.background import Runner
+from snswriter.live.secret_notes import SecretChange
 from snswriter.ports import (
     OutsideError,
     SecretKind,
@@ -36,6 +38,8 @@ from snswriter.ports import (
 )
 
 T = TypeVar("T")
+_LEAST_WIDTH_PX = 860
+"""Wide enough to read a usual password in its field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,10 @@ class Strongroom:
 class CredentialsDialog(QDialog):
     """Stores, copies, shows and deletes secrets. The vault is asked away from the GUI."""
 
-    secret_kept = Signal(object)
-    """Another secret of this kind is in the keychain now; carries the kind."""
+    secret_changed = Signal(object, object)
+    """The keychain holds something else now; carries the kind and the SecretChange."""
+    holders_given = Signal(object)
+    """These people can sign in; carries their names."""
 
     def __init__(self, account: Account, room: Strongroom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,15 +85,23 @@ class CredentialsDialog(QDialog):
         self._code.expired.connect(calling(self._show_code))
         self._middle = QWidget()
         self._middle.hide()
+        self._facts = SecretFacts(account)
+        self._facts.holders_given.connect(self._on_holders)
         self._lay_out()
         failed = self._if_there(self._on_failed)
         find = room.find_vault
         room.runner.run(lambda: find().status(), self._if_there(self._on_status), failed)
 
+    def show_account(self, account: Account) -> None:
+        """Show what was noted about the account since; others are not shown here."""
+        if account.id == self._account.id:
+            self._facts.show_account(account)
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self._middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
         for number, (kind, row) in enumerate(self._rows.items()):
             # One line is left free below each row; the code has the one below its seed.
             row.lay_into(grid, 2 * number)
@@ -99,8 +113,9 @@ class CredentialsDialog(QDialog):
         column.setSpacing(16)
         column.addWidget(self._status)
         column.addWidget(self._middle)
+        column.addWidget(self._facts)
         column.addLayout(self._bottom())
-        self.setMinimumWidth(700)
+        self.setMinimumWidth(_LEAST_WIDTH_PX)
 
     def _bottom(self) -> QHBoxLayout:
         self._empty = _button("credentials_delete_all", self.tr("Delete everything kept here…"))
@@ -126,10 +141,19 @@ class CredentialsDialog(QDialog):
         deeds[deed](kind)
 
     def _store(self, kind: SecretKind) -> None:
-        secret, account_id = self._rows[kind].take(), self._account.id
+        row, account_id = self._rows[kind], self._account.id
+        is_made, secret = row.is_made, row.take()
+
+        def keep(vault: SecretVault) -> SecretChange:
+            before = vault.read(account_id, kind)
+            vault.store(account_id, kind, secret)
+            if before == secret:
+                return SecretChange.SAME
+            is_other = is_made or before is not None
+            return SecretChange.ROTATED if is_other else SecretChange.FIRST
+
         if secret:
-            told = partial(self._on_kept, kind)
-            self._ask(lambda vault: vault.store(account_id, kind, secret), told)
+            self._ask(keep, partial(self._on_kept, kind))
 
     def _copy(self, kind: SecretKind) -> None:
         self._read(kind, self._copy_out)
@@ -186,12 +210,13 @@ class CredentialsDialog(QDialog):
         account_id = self._account.id
         self._code.put_away()
 
-        def delete(vault: SecretVault) -> None:
-            for kind in kinds:
+        def delete(vault: SecretVault) -> tuple[SecretKind, ...]:
+            held = tuple(kind for kind in kinds if vault.read(account_id, kind) is not None)
+            for kind in held:
                 vault.delete(account_id, kind)
+            return held
 
-        told = self.tr("Deleted from the keychain.")
-        self._ask(delete, lambda _: self._tell(told))
+        self._ask(delete, self._on_deleted)
 
     def _question(self, name: str, text: str, yes: str, then: Callable[[], None]) -> None:
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.windowTitle(), "", parent=self)
@@ -239,9 +264,37 @@ class CredentialsDialog(QDialog):
         self._empty.setVisible(status.is_available)
         self.adjustSize()
 
-    def _on_kept(self, kind: SecretKind, _: None) -> None:
-        self._tell(self.tr("Kept in the keychain."))
-        self.secret_kept.emit(kind)
+    def _on_kept(self, kind: SecretKind, change: SecretChange) -> None:
+        self._tell(self._kept_text(kind, change))
+        self.secret_changed.emit(kind, change)
+        if kind is SecretKind.PASSWORD and change is SecretChange.ROTATED:
+            self._facts.ask_for_holders()
+
+    def _kept_text(self, kind: SecretKind, change: SecretChange) -> str:
+        if change is SecretChange.SAME:
+            return self.tr("The same was kept already. Nothing changed.")
+        text = self.tr("Kept in the keychain.")
+        if kind is SecretKind.PASSWORD:
+            more = {
+                SecretChange.ROTATED: self.tr(
+                    "The day is noted in the account. Please look through who can sign in."
+                ),
+                SecretChange.FIRST: self.tr(
+                    "If the day of the last change below is wrong, put it right in the account."
+                ),
+            }
+            text = f"{text}\n{more.get(change, '')}"
+        return text
+
+    def _on_deleted(self, kinds: tuple[SecretKind, ...]) -> None:
+        nothing = self.tr("Nothing is kept under this yet.")
+        self._tell(self.tr("Deleted from the keychain.") if kinds else nothing)
+        for kind in kinds:
+            self.secret_changed.emit(kind, SecretChange.DELETED)
+
+    def _on_holders(self, holders: tuple[str, ...]) -> None:
+        self._tell(self.tr("Noted in the account, as looked through today."))
+        self.holders_given.emit(holders)
 
     def _on_code(self, code: OneTimeCode | None) -> None:
         if code is None:
@@ -249,6 +302,7 @@ class CredentialsDialog(QDialog):
             return
         self._tell("")
         self._code.show_code(code)
+        self.adjustSize()
 
     def _copy_out(self, secret: str) -> None:
         self._room.clipboard.put(secret)

@@ -67,6 +67,8 @@ class SecretRow(QObject):
         self._field.setObjectName(f"secret_{kind.value}")
         self._field.setAccessibleName(self._label)
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._is_made = False
+        self._field.textEdited.connect(self._on_typed)
         self._hiding = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._hiding.timeout.connect(self.hide_secret)
 
@@ -79,6 +81,11 @@ class SecretRow(QObject):
         for column, deed in enumerate(DEEDS[self.kind], start=2):
             grid.addWidget(self._button(deed), row, column)
 
+    @property
+    def is_made(self) -> bool:
+        """Tell whether the program made what is in the field, and nobody changed it since."""
+        return self._is_made
+
     def take(self) -> str:
         """Return what was typed and empty the field."""
         typed = "" if self._field.isReadOnly() else self._field.text()
@@ -89,6 +96,7 @@ class SecretRow(QObject):
         """Put a secret into the field, unseen, to be kept from there."""
         self.hide_secret()
         self._field.setText(secret)
+        self._is_made = True
 
     def show_secret(self, secret: str) -> None:
         """Let the secret be read for some seconds."""
@@ -101,9 +109,13 @@ class SecretRow(QObject):
     def hide_secret(self) -> None:
         """Empty the field; what is typed next is not shown."""
         self._hiding.stop()
+        self._is_made = False
         self._field.clear()
         self._field.setReadOnly(False)
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def _on_typed(self) -> None:
+        self._is_made = False
 
     def _button(self, deed: SecretDeed) -> QPushButton:
         button = QPushButton(deed_word(deed))
