@@ -17,7 +17,7 @@ _BLANKS = " \t\n\v"
 _UNWRITABLE = MappingProxyType({0: "\ufffd", ord("\n"): " "})
 _FEATURES = (
     *("pos1", "pos2", "pos3", "pos4", "cType", "cForm", "lForm", "lemma"),
-    *("orth", "pron", "orthBase"),
+    *("orth", "pron", "orthBase", "pronBase", "goshu", "iType", "iForm", "fType", "fForm", "kana"),
 )
 
 
@@ -37,6 +37,7 @@ class Lexeme:
         form: Conjugation form, e.g. "命令形"; empty where nothing conjugates.
         names: The surface, the lemma and the dictionary form, each once; the surface first.
         is_proper: Whether it is a proper noun.
+        reading: How the surface is spelt in katakana; empty where the dictionary does not know.
     """
 
     pos: str
@@ -45,6 +46,7 @@ class Lexeme:
     form: str
     names: tuple[str, ...]
     is_proper: bool
+    reading: str = ""
 
 
 class Token(NamedTuple):
@@ -192,4 +194,5 @@ def _read_lexeme(surface: str, features: str) -> Lexeme:
         form="" if form == "*" else form,
         names=tuple(dict.fromkeys((surface, lemma, base))),
         is_proper=pos.startswith(_PROPER),
+        reading=(known.get("kana") or "").strip("*"),
     )

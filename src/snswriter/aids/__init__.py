@@ -1,0 +1,1 @@
+"""Help with writing that is no finding: plain words, readings, spelling, reading aloud."""
