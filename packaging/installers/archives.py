@@ -1,6 +1,7 @@
 """Archives whose bytes depend on nothing but names and contents."""
 
 import lzma
+import os
 import tarfile
 import time
 import zipfile
@@ -50,6 +51,12 @@ def write_tar_xz(folder: Path, target: Path, prefix: str, level: int = XZ_USUAL)
             else:
                 archive.addfile(entry)
     return target
+
+
+def settle_times(folder: Path) -> None:
+    """Give every file one moment, for packages that keep the times of what they pack."""
+    for path in (folder, *sorted(folder.rglob("*"))):
+        os.utime(path, (MOMENT_S, MOMENT_S))
 
 
 def folder_bytes(folder: Path) -> int:

@@ -40,7 +40,7 @@ def main(words: Sequence[str]) -> int:
         program = build_folder(shop, options.overlay)
         print(f"program folder: {folder_bytes(program.folder) / 1e6:.0f} MB", flush=True)
         print(prove_on_linux(program.folder / "snswriter"), flush=True)
-        for package in _pack(shop, program, XZ_FAST if options.fast else XZ_USUAL):
+        for package in pack(shop, program, XZ_FAST if options.fast else XZ_USUAL):
             print(f"{package}: {package.stat().st_size / 1e6:.1f} MB", flush=True)
         write_sums(shop.output)
     except BuildError as problem:
@@ -66,7 +66,7 @@ def build_folder(shop: Workshop, overlay: Path | None) -> Program:
     return program
 
 
-def _pack(shop: Workshop, program: Program, level: int) -> Sequence[Path]:
+def pack(shop: Workshop, program: Program, level: int) -> Sequence[Path]:
     """Write both packages at once: compressing takes minutes and one core each."""
     name = f"snswriter-{version()}"
     deb = shop.output / f"snswriter_{version()}_amd64.deb"

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from installers.archives import settle_times
 from installers.commands import run, with_variables
 from installers.launchers import WINDOW_NAME
+from installers.msi_summary import settle_summary
 from installers.places import MOMENT_S, version
 from installers.program import Program
 
@@ -55,13 +57,15 @@ _PRODUCT = """\
 
 
 def write_msi(program: Program, room: Path, target: Path) -> Path:
-    """Make the package of the folder `program`."""
+    """Make the package of the folder `program`; the same folder gives the same bytes."""
+    settle_times(program.folder)
     script = room / "snswriter.wxs"
     script.write_text(package_script(program.folder), encoding="utf-8")
     environment = with_variables(SOURCE_DATE_EPOCH=str(MOMENT_S))
     # wixl takes no absolute sources.
     words = ["-a", "x64", "-o", str(target.absolute()), str(script.absolute())]
     run(["wixl", *words], program.folder, environment)
+    settle_summary(target)
     return target
 
 

@@ -1,9 +1,9 @@
 """The Windows setup program, made by NSIS."""
 
-import os
 from enum import Enum
 from pathlib import Path
 
+from installers.archives import settle_times
 from installers.commands import run, with_variables
 from installers.places import MOMENT_S, PACKAGING, version
 from installers.program import Program
@@ -18,7 +18,7 @@ class Compressor(Enum):
 
 def write_setup(program: Program, target: Path, compressor: Compressor) -> Path:
     """Make the setup program of the folder `program`; the same folder gives the same bytes."""
-    _settle(program.folder)
+    settle_times(program.folder)
     words = {
         "VERSION": version(),
         "NUMBERS": ".".join([*version().split("."), "0", "0", "0", "0"][:4]),
@@ -32,9 +32,3 @@ def write_setup(program: Program, target: Path, compressor: Compressor) -> Path:
     script = PACKAGING / "windows" / "snswriter.nsi"
     run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, script], environment=environment)
     return target
-
-
-def _settle(folder: Path) -> None:
-    """Give every file one moment: the setup program keeps it."""
-    for path in (folder, *sorted(folder.rglob("*"))):
-        os.utime(path, (MOMENT_S, MOMENT_S))
