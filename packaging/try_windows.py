@@ -5,6 +5,7 @@ python3 packaging/try_windows.py dist/snswriter-*-setup.exe dist/snswriter-*.msi
 """
 
 import sys
+import time
 from itertools import chain
 from pathlib import Path
 
@@ -23,8 +24,9 @@ def main() -> int:
         need({**NEEDED, "xdotool": "xdotool"})
         with open_wine(shop, shop.rooms / "wine-trial") as wine:
             story = Story(wine, setup, shop.rooms / "pictures")
+            begun_s = time.monotonic()
             for line in chain(tell_all(story), *(tell_of_msi(story, each) for each in packages)):
-                print(f"ok: {line}", flush=True)
+                print(f"ok after {time.monotonic() - begun_s:.0f} s: {line}", flush=True)
     except BuildError as problem:
         print(problem, file=sys.stderr)
         return exit_code(problem)

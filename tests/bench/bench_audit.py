@@ -35,7 +35,7 @@ MATERIAL = Path(__file__).resolve().parents[3] / "shared" / "evaluation" / "beni
 # The peak that the system keeps for a process begins with that of its parent; VmHWM does not.
 _MEASURED = """
 import resource, sys
-from snswriter.cli import main
+from snswriter.cli.command_line import main
 if __name__ == "__main__":
     main(sys.argv[1:])
     workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from snswriter.cli import main as run_command
 from snswriter.shipped import resource
 
 
@@ -42,7 +41,7 @@ def explain(why: str) -> int:
     """Print why there is no window, and findings and counts of a sample post; return 0."""
     path = resource("sample_post.txt")
     print(f"{why}\n{path.read_text('utf-8')}")
-    run_command(["check", str(path)])
+    importlib.import_module("snswriter.cli.command_line").main(["check", str(path)])
     return 0
 
 

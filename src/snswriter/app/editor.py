@@ -10,20 +10,16 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from snswriter.drafts.clause_map import Service, rule_services
 from snswriter.drafts.folder import Selection
 from snswriter.drafts.handbook import Handbook
-from snswriter.drafts.office import with_accounts
 from snswriter.drafts.one_time_code import OneTimeCode
-from snswriter.drafts.template_shelf import template_services
-from snswriter.engine import Checker
 from snswriter.engine.guidelines import GuidelineLibrary
-from snswriter.engine.loader import shipped_rules
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.credentials_dialog import CredentialsDialog, Strongroom
 from snswriter.gui.language import chosen_language, speak
@@ -65,10 +61,12 @@ from snswriter.storage.draft_store import SqliteDraftStore
 from snswriter.storage.own_rules_file import OwnRulesFile
 from snswriter.storage.paths import Places, find_places
 from snswriter.storage.platform_files import load_platforms
-from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.settings_file import SettingsFile
 from snswriter.storage.template_files import TemplateFiles
 from snswriter.text.reading import readings
+
+if TYPE_CHECKING:
+    from snswriter.app.checking import Ready
 
 _LOOKED_THROUGH = 500
 """Drafts in which is looked for when something was last written for an account."""
@@ -231,7 +229,7 @@ class Editor(QObject):
         if not self.desk.draft.is_blank:
             self._workplace.shelf.new(self.desk.draft.account_id)
 
-    def _on_checker(self, ready: "_Ready") -> None:
+    def _on_checker(self, ready: "Ready") -> None:
         checker = ready.checker
         self.desk.use_checker(checker)
         handbook = Handbook.with_library(ready.library)
@@ -309,31 +307,14 @@ class CheckerError(OutsideError):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """The checker, the guidelines that its findings rest on, and what serves their clauses."""
-
-    checker: Checker
-    library: GuidelineLibrary
-    services: tuple[Service, ...]
-
-
-def _build_checker(places: Places, loaded: LoadedAccounts) -> _Ready:
+def _build_checker(places: Places, loaded: LoadedAccounts) -> "Ready":
     try:
-        return _checker(places, loaded)
+        # The engine is imported by the thread that needs it: the window is not to wait for it.
+        checking = importlib.import_module("snswriter.app.checking")
+        ready: Ready = checking.make_checker(places, loaded)
     except Exception as error:  # without rules the editor is still good for writing
         raise CheckerError(f"{type(error).__name__}: {error}") from error
-
-
-def _checker(places: Places, loaded: LoadedAccounts) -> _Ready:
-    layers = load_office_layers(places)
-    office = with_accounts(layers.office, loaded.accounts)
-    checker = Checker((*shipped_rules(), *layers.files), office)
-    # The first check loads the dictionary; better here than at the first key.
-    checker.check("みどり野市です。")
-    rules = rule_services(rule.spec for rule in checker.rules)
-    templates = template_services(TemplateFiles(places).load().templates)
-    return _Ready(checker, layers.library, (*rules, *templates))
+    return ready
 
 
 def _open_store(places: Places) -> DraftStore:

@@ -11,6 +11,7 @@ from snswriter.cli.inputs import InputError
 from snswriter.cli.outputs import Exit
 from snswriter.ports import StorageError
 from snswriter.storage.files import read_file, replace_file
+from snswriter.storage.pack_folders import LAYER
 from snswriter.storage.pack_keys import (
     KEY_LIMIT_BYTES,
     PUBLIC_SUFFIX,
@@ -19,7 +20,7 @@ from snswriter.storage.pack_keys import (
     signed,
     trusted_keys,
 )
-from snswriter.storage.pack_shelf import LAYER, PackShelf
+from snswriter.storage.pack_shelf import PackShelf
 from snswriter.storage.paths import find_places
 from snswriter.storage.rule_layers import load_layers
 from snswriter.storage.rule_pack import FOLDERS, LIMIT_BYTES, new_pack, pack_bytes, read_pack

@@ -1,10 +1,14 @@
 """Facts that are not the same in all texts of one draft."""
 
+import importlib
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from snswriter.drafts.editions import Edition
-from snswriter.drafts.stated_facts import Fact, facts_in
 from snswriter.engine import Finding, Severity
+
+if TYPE_CHECKING:
+    from snswriter.drafts.stated_facts import Fact
 
 RULE = "facts.variants-differ"
 _NAMED = 2
@@ -28,16 +32,24 @@ def differing_facts(body: str, editions: Iterable[Edition]) -> tuple[Finding, ..
             others.setdefault(each.post.body, []).append(each.platform.name)
     if not others:
         return ()
-    here, found = facts_in(body), dict[Fact, Finding]()
+    here = _facts_in(body)
+    found: dict[Fact, Finding] = {}
     for other, names in others.items():
-        for fact, theirs in _differences(here, facts_in(other)):
+        for fact, theirs in _differences(here, _facts_in(other)):
             found.setdefault(fact, _finding(fact, body, theirs, other, "・".join(names)))
     return tuple(found[fact] for fact in here if fact in found)
 
 
+def _facts_in(text: str) -> "tuple[Fact, ...]":
+    # It brings numbering plans along, for which only those with several texts should wait.
+    module = importlib.import_module("snswriter.drafts.stated_facts")
+    facts: tuple[Fact, ...] = module.facts_in(text)
+    return facts
+
+
 def _differences(
-    here: tuple[Fact, ...], there: tuple[Fact, ...]
-) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    here: "tuple[Fact, ...]", there: "tuple[Fact, ...]"
+) -> "Iterator[tuple[Fact, tuple[Fact, ...]]]":
     for fact in _missing_in(there, here):
         theirs = tuple(
             each
@@ -48,11 +60,13 @@ def _differences(
             yield fact, theirs
 
 
-def _missing_in(others: tuple[Fact, ...], facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def _missing_in(others: "tuple[Fact, ...]", facts: "tuple[Fact, ...]") -> "tuple[Fact, ...]":
     return tuple(each for each in facts if not any(each.agrees_with(other) for other in others))
 
 
-def _finding(fact: Fact, body: str, theirs: tuple[Fact, ...], other: str, names: str) -> Finding:
+def _finding(
+    fact: "Fact", body: str, theirs: "tuple[Fact, ...]", other: str, names: str
+) -> Finding:
     written = fact.span.of(body)
     values = "、".join(f"「{each.span.of(other)}」" for each in theirs[:_NAMED])
     return Finding(

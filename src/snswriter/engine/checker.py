@@ -9,7 +9,7 @@ from snswriter.engine.loader import shipped_rules
 from snswriter.engine.names import names_in
 from snswriter.engine.office import NO_OFFICE, OfficeWords
 from snswriter.engine.recognizer import Context
-from snswriter.engine.recognizers import RECOGNIZERS
+from snswriter.engine.recognizers.known import known_recognizers
 from snswriter.engine.rule_file import Problem, RuleFile, RuleSpec
 from snswriter.engine.rule_index import RuleIndex
 from snswriter.engine.rule_set import Rule, compile_rules
@@ -33,7 +33,7 @@ class Checker:
 
     def _compile(self) -> None:
         folder = Folder()
-        rule_set = compile_rules(self._files, RECOGNIZERS, folder)
+        rule_set = compile_rules(self._files, known_recognizers(), folder)
         self._index = RuleIndex(rule_set.rules)
         self._problems = rule_set.problems
         self._switched_off = rule_set.switched_off

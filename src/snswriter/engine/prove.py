@@ -10,7 +10,7 @@ from snswriter.engine.judge import is_active
 from snswriter.engine.judging import findings_of
 from snswriter.engine.office import OfficeWords
 from snswriter.engine.recognizer import Context
-from snswriter.engine.recognizers import RECOGNIZERS
+from snswriter.engine.recognizers.known import known_recognizers
 from snswriter.engine.rule_file import Example, Problem, RuleFile, RuleSpec
 from snswriter.engine.rule_set import Rule, RuleSet, Trust, compile_rules
 from snswriter.text.fold import Folder
@@ -60,7 +60,7 @@ class Proof:
 def prove_files(files: Iterable[RuleFile]) -> Proof:
     """Compile rule files together and prove each rule by its own examples."""
     folder = Folder()
-    rule_set = compile_rules(files, RECOGNIZERS, folder, Trust.PROVE_ALL)
+    rule_set = compile_rules(files, known_recognizers(), folder, Trust.PROVE_ALL)
     problems = (*rule_set.problems, *prove_rules(rule_set, folder))
     return Proof(len(rule_set.rules) + len(rule_set.problems), problems)
 

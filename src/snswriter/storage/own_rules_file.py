@@ -10,8 +10,7 @@ from tomlkit.items import AoT
 from snswriter.engine.own_word import OwnRuleSet
 from snswriter.engine.rule_file import Change, Problem, RuleSpec, RuleText, read_rule_file
 from snswriter.ports import BrokenFileError
-from snswriter.storage.paths import Places
-from snswriter.storage.rule_layers import RULES_FOLDER
+from snswriter.storage.paths import RULES_FOLDER, Places
 from snswriter.storage.toml_file import TomlFile
 
 OWN_FILE = "own-words.toml"

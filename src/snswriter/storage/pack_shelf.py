@@ -1,34 +1,24 @@
 """The rule packs in use on this PC: put in whole or not at all, the one before is kept."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from snswriter.ports import Problem, StorageError, UnreadableError
 from snswriter.storage.files import read_file, translated
+from snswriter.storage.pack_folders import (
+    ShelvedPack,
+    latest_pack,
+    pack_versions,
+    packs_in_use,
+    shelf_of,
+)
 from snswriter.storage.pack_keys import check_signature, trusted_keys
 from snswriter.storage.paths import Places
 from snswriter.storage.rule_pack import LIMIT_BYTES, Manifest, PackOlderError, RulePack, read_pack
 
 SUFFIX = ".snsrules"
-LAYER = "organisation"
 
 _KEPT_VERSIONS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class ShelvedPack:
-    """A pack that is in place.
-
-    Attributes:
-        name: Of the pack.
-        version: Of the pack.
-        folder: Where its files lie, as a layer has them: `rules/`, `dictionary.toml`.
-    """
-
-    name: str
-    version: int
-    folder: Path
 
 
 class PackShelf:
@@ -39,14 +29,14 @@ class PackShelf:
     """
 
     def __init__(self, places: Places) -> None:
-        self._folder = places.data / "packs"
+        self._places = places
+        self._folder = shelf_of(places)
         self._offers = places.site / "packs"
         self._trust = places.site / "trust"
 
     def in_use(self) -> tuple[ShelvedPack, ...]:
         """Return the latest version of each pack, in the order of names."""
-        names = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
-        return tuple(pack for name in names if (pack := _latest(name)) is not None)
+        return packs_in_use(self._places)
 
     def put(self, path: Path) -> ShelvedPack:
         """Check the pack in the file and put it to use.
@@ -56,7 +46,7 @@ class PackShelf:
             StorageError: The file cannot be read, or the folder not be written.
         """
         pack = self._checked(path)
-        held = _latest(self._folder / pack.manifest.name)
+        held = latest_pack(self._folder / pack.manifest.name)
         if held and held.version >= pack.manifest.version:
             raise PackOlderError(f"{path}、{pack.manifest.name} {held.version}")
         try:
@@ -103,19 +93,6 @@ def _folder_name(manifest: Manifest) -> str:
     return str(manifest.version)
 
 
-def _versions(shelf: Path) -> list[int]:
-    if not shelf.is_dir():
-        return []
-    return sorted(int(path.name) for path in shelf.iterdir() if path.name.isdecimal())
-
-
-def _latest(shelf: Path) -> ShelvedPack | None:
-    versions = _versions(shelf)
-    if not versions:
-        return None
-    return ShelvedPack(shelf.name, versions[-1], shelf / str(versions[-1]))
-
-
 def _drop_old(shelf: Path) -> None:
-    for version in _versions(shelf)[:-_KEPT_VERSIONS]:
+    for version in pack_versions(shelf)[:-_KEPT_VERSIONS]:
         shutil.rmtree(shelf / str(version), ignore_errors=True)

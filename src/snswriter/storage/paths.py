@@ -8,6 +8,9 @@ import platformdirs
 
 from snswriter.storage.locality import is_unc
 
+RULES_FOLDER = "rules"
+"""Of a layer: its rule files."""
+
 HOME_VARIABLE = "SNSWRITER_HOME"
 # Set by the start of an installed program whose setup brought a site folder along.
 OVERLAY_VARIABLE = "SNSWRITER_OVERLAY"

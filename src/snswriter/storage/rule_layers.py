@@ -10,10 +10,10 @@ from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.engine.loader import read_rules, read_text
 from snswriter.engine.rule_file import Problem, RuleFile, RuleText
 from snswriter.storage.guideline_layers import load_guidelines
-from snswriter.storage.pack_shelf import LAYER, PackShelf
-from snswriter.storage.paths import Places
+from snswriter.storage.pack_folders import LAYER
+from snswriter.storage.pack_shelf import PackShelf
+from snswriter.storage.paths import RULES_FOLDER, Places
 
-RULES_FOLDER = "rules"
 DICTIONARY_FILE = "dictionary.toml"
 
 

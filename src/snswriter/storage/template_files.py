@@ -10,7 +10,7 @@ from tomlkit.items import AoT
 from snswriter.drafts.template_shelf import TemplateShelf, shipped_template_files
 from snswriter.drafts.templates import SCHEMA, Template, TemplateFile, read_templates
 from snswriter.ports import BrokenFileError, LoadedTemplates, Problem
-from snswriter.storage.pack_shelf import LAYER, PackShelf
+from snswriter.storage.pack_folders import LAYER, packs_in_use
 from snswriter.storage.paths import Places
 from snswriter.storage.toml_file import TomlFile
 
@@ -29,11 +29,11 @@ class TemplateFiles:
 
     def __init__(self, places: Places) -> None:
         self._layers = places.layers
-        self._packs = PackShelf(places)
+        self._places = places
 
     def load(self) -> LoadedTemplates:
         """Return all usable templates; broken files and entries are told, nothing is raised."""
-        packs = tuple((LAYER, pack.folder) for pack in self._packs.in_use())
+        packs = tuple((LAYER, pack.folder) for pack in packs_in_use(self._places))
         return templates_in((*packs, *self._layers))
 
     def save(self, template: Template) -> None:
