@@ -4,8 +4,8 @@
 
 FOLDER is an installed program (or `build/rooms/program-linux`); without it the checkout is
 measured with the Python that runs this. Prints medians in seconds, warm and, as root, cold (the
-system's file cache emptied before each start). Bare starts (`import PySide6.QtWidgets`) and windows
-take turns, so that a busy machine slows both. Nothing fails here.
+system's file cache emptied before each start). Bare starts (`import PySide6.QtWidgets`) and
+windows take turns, so that a busy machine slows both. Nothing fails here.
 """
 
 import os
@@ -57,7 +57,8 @@ def main() -> None:
         started([*python, "-c", WINDOW, *words], surroundings)
         kinds = [("warm", WARM_ROUNDS)] + ([("cold", COLD_ROUNDS)] if may_empty_caches() else [])
         for kind, rounds in kinds:
-            bare, window = [], []
+            bare: list[float] = []
+            window: list[float] = []
             for _ in range(rounds):
                 for code, more, timings in ((BARE, [], bare), (WINDOW, words, window)):
                     if kind == "cold":
