@@ -1,6 +1,5 @@
 """Weigh which ideas a sentence shows."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -9,7 +8,7 @@ from math import sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
-from snswriter.engine.cue_reading import is_mark, is_stop, marks_of
+from snswriter.engine.cue_reading import is_mark, is_stop
 from snswriter.engine.cue_table import (
     END,
     LEAST_WORDS,
@@ -58,14 +57,18 @@ class _Kind(IntEnum):
 
 
 class _Known(NamedTuple):
-    """What a word adds to the trouble of a sentence; the lexeme is held so that its id stays."""
+    """What a word adds to a sentence; the lexeme is held so that its id stays.
+
+    `trouble` sums up `alone`, so that the first look at a sentence need not ask for ideas.
+    """
 
     lexeme: Lexeme
     word: str
     trouble: float
     pairs: Mapping[str, float]
-    phrases: Mapping[str, tuple[tuple[Group, float], ...]]
+    phrases: Mapping[str, tuple[tuple[Group, Cue], ...]]
     kind: _Kind
+    alone: tuple[Cue, ...]
 
 
 _NO_PAIRS: Mapping[str, float] = MappingProxyType({})
@@ -81,6 +84,8 @@ class Scales:
             for first, seconds in table.pairs.items()
         }
         self._known: dict[int, _Known] = {}
+        self._ideas = tuple(idea for idea in table.levels if idea != TROUBLE)
+        self._rows: dict[int, tuple[float, ...]] = {}
 
     def ideas(self, words: Words) -> tuple[Idea, ...]:
         """Return the ideas that the sentences of a line show, two a sentence at most."""
@@ -96,14 +101,14 @@ class Scales:
         start, total, pairs, closing = 0, 0.0, at_start, _NO_PAIRS
         count = len(lexemes)
         for after, lexeme in enumerate(lexemes, start=1):
-            _, word, trouble, following, phrases, kind = known.get(id(lexeme)) or self._learn(
+            _, word, trouble, following, phrases, kind, _ = known.get(id(lexeme)) or self._learn(
                 lexeme
             )
             total += trouble + pairs.get(word, 0.0)
             if phrases and after < count:
-                for group, weight in phrases.get(lexemes[after].lemma, ()):
+                for group, cue in phrases.get(lexemes[after].lemma, ()):
                     if follows(lexemes, after + 1, group.rest):
-                        total += weight
+                        total += cue.trouble
             pairs = following
             if not kind:
                 closing = following
@@ -121,7 +126,7 @@ class Scales:
         found = tuple(self._cues(words.lexemes[start:end]))
         margins = self._margins(found, 1 / sqrt(max(end - start, LEAST_WORDS)), trouble)
         for name in sorted(margins, key=lambda idea: (-margins[idea], idea))[:_MOST_IDEAS]:
-            shares = _shares(name, end - start, found)
+            shares = self._shares(name, end - start, found)
             first, last = _heaviest(shares)
             heaviest = sorted(range(first, last), key=lambda place: (-shares[place], place))
             level = self._table.levels[name]
@@ -139,58 +144,85 @@ class Scales:
     def _learn(self, lexeme: Lexeme) -> _Known:
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        word = cue_word(lexeme)
+        word, words = cue_word(lexeme), self._table.words
         filed = [self._table.groups[n] for n in lexeme.names if n in self._table.groups]
-        alone = dict.fromkeys(group.name for by_second in filed for group in by_second.get("", ()))
+        groups = dict.fromkeys(
+            group.name for by_second in filed for group in by_second.get("", ())
+        )
+        names = (word, command_of(lexeme), *groups)
+        alone = tuple(words[name] for name in names if name in words)
         known = self._known[id(lexeme)] = _Known(
             lexeme,
             word,
-            sum(self._weight(name) for name in (word, command_of(lexeme), *alone)),
+            sum(cue.trouble for cue in alone),
             self._pairs.get(word, {}),
             self._phrases(filed),
             _kind_of(lexeme),
+            alone,
         )
         return known
 
-    def _weight(self, name: str) -> float:
-        cue = self._table.words.get(name)
-        return cue.trouble if cue else 0.0
-
     def _phrases(
         self, filed: list[Mapping[str, tuple[Group, ...]]]
-    ) -> Mapping[str, tuple[tuple[Group, float], ...]]:
+    ) -> Mapping[str, tuple[tuple[Group, Cue], ...]]:
+        words = self._table.words
         seconds = {second for by_second in filed for second in by_second if second}
         return {
             second: tuple(
-                (group, self._weight(group.name))
+                (group, words[group.name])
                 for group in dict.fromkeys(g for by in filed for g in by.get(second, ()))
+                if group.name in words
             )
             for second in seconds
         }
 
     def _cues(self, sentence: tuple[Lexeme, ...]) -> Iterator[_Placed]:
-        for first, second, start, end in marks_of(sentence, self._table.groups):
-            if second:
-                cue = self._table.pairs.get(first, {}).get(second)
-            else:
-                cue = self._table.words.get(first)
-            if cue is not None:
-                yield cue, start, end
+        """Yield the cues of a sentence: those of `cue_reading.marks_of` that have a weight."""
+        known = [self._known.get(id(lexeme)) or self._learn(lexeme) for lexeme in sentence]
+        end = max((n for n, word in enumerate(known, start=1) if not word.kind), default=0)
+        seconds = self._table.pairs.get(START, {})
+        for place, each in enumerate(known):
+            for cue in each.alone:
+                yield cue, place, place + 1
+            if each.word in seconds:
+                yield seconds[each.word], max(place - 1, 0), place + 1
+            seconds = self._table.pairs.get(each.word, {})
+            if place + 1 == end and END in seconds:
+                yield seconds[END], place, place + 1
+            if each.phrases and place + 1 < len(sentence):
+                for group, cue in each.phrases.get(sentence[place + 1].lemma, ()):
+                    if follows(sentence, place + 2, group.rest):
+                        yield cue, place, place + group.words
 
     def _margins(
         self, found: tuple[_Placed, ...], scale: float, trouble: float
     ) -> Mapping[str, float]:
         """Return by how much the sentence exceeds the level of each idea that it shows."""
-        scores: dict[str, float] = defaultdict(float)
-        for cue, _, _ in found:
-            for idea, weight in cue.ideas:
-                scores[idea] += weight
+        levels = self._table.levels
+        scores = map(sum, zip(*[self._row(cue) for cue, _, _ in found], strict=True))
         margins = {
-            idea: scale * scores[idea] + level.base + trouble - level.shown
-            for idea, level in self._table.levels.items()
-            if idea != TROUBLE
+            idea: scale * score + levels[idea].base + trouble - levels[idea].shown
+            for idea, score in zip(self._ideas, scores, strict=False)
         }
         return {idea: margin for idea, margin in margins.items() if margin > 0}
+
+    def _row(self, cue: Cue) -> tuple[float, ...]:
+        """Return the weights of a cue for all ideas, in the order of `_ideas`."""
+        row = self._rows.get(id(cue))
+        if row is None:
+            weights = dict(cue.ideas)
+            row = self._rows[id(cue)] = tuple(weights.get(idea, 0.0) for idea in self._ideas)
+        return row
+
+    def _shares(self, name: str, words: int, found: tuple[_Placed, ...]) -> list[float]:
+        """Return how much each word of the sentence adds to the score of an idea."""
+        column = self._ideas.index(name)
+        shares = [0.0] * words
+        for cue, start, end in found:
+            weight = cue.trouble + self._row(cue)[column]
+            for place in range(start, end):
+                shares[place] += weight / (end - start)
+        return shares
 
 
 def _kind_of(lexeme: Lexeme) -> _Kind:
@@ -203,16 +235,6 @@ def _kind_of(lexeme: Lexeme) -> _Kind:
 def shipped_scales() -> Scales:
     """Return the scales for the cues that ship with the program, built at the first use."""
     return Scales(shipped_cues())
-
-
-def _shares(name: str, words: int, found: tuple[_Placed, ...]) -> list[float]:
-    """Return how much each word of the sentence adds to the score of an idea."""
-    shares = [0.0] * words
-    for cue, start, end in found:
-        weight = cue.trouble + dict(cue.ideas).get(name, 0.0)
-        for place in range(start, end):
-            shares[place] += weight / (end - start)
-    return shares
 
 
 def _heaviest(shares: list[float]) -> tuple[int, int]:

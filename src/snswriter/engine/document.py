@@ -16,7 +16,7 @@ from snswriter.text.tokens import Tokenizer
 _Extract = TypeVar("_Extract")
 
 _MAX_PASSAGE = 600
-_MAX_REMEMBERED_CHARS = 150_000
+_MAX_REMEMBERED_CHARS = 100_000
 _CUT = re.compile(r"[。！？!?\s][^。！？!?\s]*\Z")
 
 

@@ -51,6 +51,14 @@ class LinearPattern:
                 before = len(encoded[:start].decode())
                 yield Span(before, before + len(encoded[start:end].decode()))
 
+    def matches(self, encoded: bytes) -> bool:
+        """Tell whether the expression matches anywhere in UTF-8."""
+        return self._compiled[0].search(encoded) is not None
+
+    def named_groups(self) -> int:
+        """Return how many groups have names; none where the expression cannot be used."""
+        return len(self._compiled[0].groupindex)
+
     def prove(self) -> None:
         """Compile to see whether the expression can be used.
 

@@ -15,8 +15,23 @@ from snswriter.engine.repeats import without_repeats
 from snswriter.engine.rule_file import Where
 from snswriter.engine.rule_set import Rule
 
-_Key = tuple[object, ...]
 _Hits = tuple[tuple[Rule, Hit], ...]
+
+
+class _Key:
+    """All of a context on which findings depend; every line asks for its hash, so it is kept."""
+
+    __slots__ = ("_hash", "_values")
+
+    def __init__(self, context: Context) -> None:
+        self._values = (context.on, context.mode, context.guidelines, context.platforms)
+        self._hash = hash(self._values)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._values == other._values
 
 
 class _Verdict(NamedTuple):
@@ -51,13 +66,14 @@ class RuleIndex:
                 self._by_sight[rule.recognizer.sees].append(rule)
             elif rule.recognizer is not None:
                 self._wide.append(rule)
+        self._asked = {rule.spec.id: _asked(rule) for rule in self.rules}
         self._undecided = frozenset(
-            rule.spec.id for rule in self.rules if not _sees_one_line(rule)
+            rule.spec.id for rule in self.rules if not self._sees_one_line(rule)
         )
 
     def findings(self, document: Document, context: Context) -> tuple[Finding, ...]:
         """Return all findings in a document, sorted by place, without repeats."""
-        key = (context.on, context.mode, context.guidelines, context.platforms)
+        key = _Key(context)
         wide = self._wide_hits(document, context)
         found: list[Finding] = []
         for number in range(len(document.lines)):
@@ -83,10 +99,12 @@ class RuleIndex:
         """Return the findings of one line; those of the last check where nothing has changed."""
         line = document.lines[number]
         passage = line.passage
-        verdict = passage.remember((RuleIndex, key), lambda: self._alone(passage, context))
-        asked = (*verdict.asked, *(probe for rule, _ in wide for probe in _asked(rule)))
+        verdict = passage.remember(key, lambda: self._alone(passage, context))
+        if not wide and not verdict.undecided:
+            return _moved(verdict.settled, line.offset)
+        asked = (*verdict.asked, *(one for rule, _ in wide for one in self._asked[rule.spec.id]))
 
-        def decide() -> tuple[Finding, ...]:
+        def decide() -> tuple[int, tuple[Finding, ...]]:
             settled = _moved(verdict.settled, line.offset)
             local = ((rule, replace(hit, line=number)) for rule, hit in verdict.undecided)
             decided = [
@@ -94,10 +112,11 @@ class RuleIndex:
                 for rule, hit in (*wide, *local)
                 for finding in judged(rule, hit, document, context)
             ]
-            return without_repeats((*settled, *decided)) if decided else settled
+            return line.offset, without_repeats((*settled, *decided)) if decided else settled
 
-        given = (line.offset, tuple(map(document.has, asked)), wide)
-        return passage.remember_latest((RuleIndex, key), given, decide)
+        given = (tuple(map(document.has, asked)), wide)
+        offset, found = passage.remember_latest(key, given, decide)
+        return _moved(found, line.offset - offset)
 
     def _alone(self, passage: Passage, context: Context) -> _Verdict:
         document = Document(passage.raw, (Line(0, passage),))
@@ -110,7 +129,9 @@ class RuleIndex:
                 settled.extend(judged(rule, hit, document, context))
             elif may_count(rule, hit, document):
                 undecided.append((rule, hit))
-        asked = dict.fromkeys(probe for rule, _ in undecided for probe in _asked(rule))
+        asked = dict.fromkeys(
+            probe for rule, _ in undecided for probe in self._asked[rule.spec.id]
+        )
         return _Verdict(without_repeats(settled), tuple(undecided), tuple(asked))
 
     def _hits_alone(
@@ -126,9 +147,9 @@ class RuleIndex:
                         hits = rule.recognizer(document, context, rule.spec.options)
                         yield from ((rule, hit) for hit in hits)
 
-
-def _sees_one_line(rule: Rule) -> bool:
-    return not _asked(rule) and (rule.recognizer is None or isinstance(rule.recognizer, ByLine))
+    def _sees_one_line(self, rule: Rule) -> bool:
+        is_wide = rule.recognizer is not None and not isinstance(rule.recognizer, ByLine)
+        return not is_wide and not self._asked[rule.spec.id]
 
 
 def _asked(rule: Rule) -> tuple[int, ...]:
@@ -138,6 +159,6 @@ def _asked(rule: Rule) -> tuple[int, ...]:
 
 
 def _moved(findings: tuple[Finding, ...], offset: int) -> tuple[Finding, ...]:
-    if not offset:
+    if not offset or not findings:
         return findings
-    return tuple(replace(finding, span=finding.span.shifted(offset)) for finding in findings)
+    return tuple([replace(finding, span=finding.span.shifted(offset)) for finding in findings])

@@ -9,7 +9,7 @@ from snswriter.engine.passage import Passage
 from snswriter.engine.pattern_table import PatternTable
 from snswriter.engine.probe import Probe, Role, keeps_to
 from snswriter.engine.vocabulary import Vocabulary
-from snswriter.engine.word_tables import PhraseTable, TokenTable
+from snswriter.engine.word_tables import LexemeTable, PhraseTable
 from snswriter.text.span import Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -31,7 +31,7 @@ class Scanner:
         self._words = Vocabulary(kana)
         self._typed_words = Vocabulary(kana)
         self._phrases = PhraseTable(known, self._words)
-        self._tokens = TokenTable(known)
+        self._lexemes = LexemeTable(known)
         self._patterns = PatternTable(((p.number, p.patterns) for p in matched), self._words)
         self._raw_patterns = PatternTable(
             ((p.number, p.raw_patterns) for p in matched), self._typed_words
@@ -43,12 +43,13 @@ class Scanner:
         found: dict[int, set[Span]] = {}
         for number, span in self._phrases.matches(words, passage.borders):
             found.setdefault(number, set()).add(span)
-        if not self._tokens.is_empty:
-            for number, span in self._tokens.matches(passage.tokens):
-                found.setdefault(number, set()).add(span)
-        patterns = self._patterns.worth_trying(words)
+        for number, span in self._lexemes.matches(passage.words):
+            found.setdefault(number, set()).add(span)
+        patterns = self._patterns.worth_trying(words, passage.encoded)
         typed = _LONE_SURROGATE.sub("\ufffd", passage.raw)
-        raw_patterns = self._raw_patterns.worth_trying(self._typed_words.matches(typed))
+        raw_patterns = self._raw_patterns.worth_trying(
+            self._typed_words.matches(typed), typed.encode()
+        )
         numbers = self._matched.intersection(found).union(patterns, raw_patterns)
 
         def locate(number: int) -> Iterator[Span]:

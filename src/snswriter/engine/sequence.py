@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from snswriter.text.tokens import Token
+from snswriter.text.tokens import Lexeme
 
 _SENTENCE_ENDS = frozenset("。！？!?\n")
 _MAX_ELEMENTS = 16
@@ -44,13 +44,12 @@ class _Test:
     values: frozenset[str] | tuple[str, ...]
     negated: bool = False
 
-    def accepts(self, token: Token) -> bool:
-        return self._holds(token) != self.negated
+    def accepts(self, lexeme: Lexeme) -> bool:
+        return self._holds(lexeme) != self.negated
 
-    def _holds(self, token: Token) -> bool:
-        lexeme = token.lexeme
+    def _holds(self, lexeme: Lexeme) -> bool:
         if self.kind is _Kind.SURFACE:
-            return token.surface in self.values
+            return lexeme.names[0] in self.values
         if self.kind is _Kind.LEMMA:
             return lexeme.lemma in self.values or lexeme.base in self.values
         if self.kind is _Kind.LIST:
@@ -65,8 +64,8 @@ class _Element:
     at_least: int = 1
     at_most: int = 1
 
-    def accepts(self, token: Token) -> bool:
-        return all(test.accepts(token) for test in self.tests)
+    def accepts(self, lexeme: Lexeme) -> bool:
+        return all(test.accepts(lexeme) for test in self.tests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +82,31 @@ class Sequence:
     to_end: bool
     keys: frozenset[str] | None
 
-    def match_at(self, tokens: tuple[Token, ...], first: int) -> int | None:
-        """Return the index behind the shortest match that begins at token `first`, or None.
+    def match_at(self, lexemes: tuple[Lexeme, ...], first: int) -> int | None:
+        """Return the index behind the shortest match that begins at word `first`, or None.
 
         Work is bounded by the number of elements times the longest gap, whatever the text.
         """
-        if self.from_start and first and not _ends_sentence(tokens[first - 1]):
+        if self.from_start and first and not _ends_sentence(lexemes[first - 1]):
             return None
         states = self._closure({(0, 0)})
-        for index in range(first, len(tokens) + 1):
-            if self._is_done(states) and self._may_end(tokens, index):
+        for index in range(first, len(lexemes) + 1):
+            if self._is_done(states) and self._may_end(lexemes, index):
                 return index
-            if index == len(tokens):
+            if index == len(lexemes):
                 return None
-            states = self._closure(self._step(states, tokens[index]))
+            states = self._closure(self._step(states, lexemes[index]))
             if not states:
                 return None
         return None
 
-    def _step(self, states: set[tuple[int, int]], token: Token) -> set[tuple[int, int]]:
+    def _step(self, states: set[tuple[int, int]], lexeme: Lexeme) -> set[tuple[int, int]]:
         following: set[tuple[int, int]] = set()
         for element_index, used in states:
             if element_index == len(self.elements):
                 continue
             element = self.elements[element_index]
-            if used < element.at_most and element.accepts(token):
+            if used < element.at_most and element.accepts(lexeme):
                 following.add((element_index, used + 1))
         return following
 
@@ -127,14 +126,14 @@ class Sequence:
     def _is_done(self, states: set[tuple[int, int]]) -> bool:
         return (len(self.elements), 0) in states
 
-    def _may_end(self, tokens: tuple[Token, ...], index: int) -> bool:
+    def _may_end(self, lexemes: tuple[Lexeme, ...], index: int) -> bool:
         if not self.to_end:
             return True
-        return index == len(tokens) or _ends_sentence(tokens[index])
+        return index == len(lexemes) or _ends_sentence(lexemes[index])
 
 
-def _ends_sentence(token: Token) -> bool:
-    return token.surface[-1:] in _SENTENCE_ENDS
+def _ends_sentence(lexeme: Lexeme) -> bool:
+    return lexeme.names[0][-1:] in _SENTENCE_ENDS
 
 
 def compile_sequence(

@@ -9,6 +9,7 @@ from snswriter.engine.trail import Gap, Trail, commonness
 from snswriter.engine.vocabulary import Match, Vocabulary
 
 _MOST_STEPS = 3
+_IN_MOST_LINES = 1.5
 _MOST_COMPARED = 400
 
 _Words = frozenset[int]
@@ -16,9 +17,14 @@ _Index = dict[int, tuple[int, ...]]
 
 
 class _Filed(NamedTuple):
-    """A trail of two or three choices as numbers of words, and the gaps between them."""
+    """A trail of two or three choices as numbers of words, and the gaps between them.
+
+    Attributes:
+        others: The steps but for the one under which the trail is filed, rarest first.
+    """
 
     pattern: int
+    others: tuple[_Words, ...]
     steps: tuple[_Words, ...]
     gaps: tuple[Gap, ...]
 
@@ -28,20 +34,22 @@ class TrailFilter:
 
     A pattern is worth trying when the words of one of its trails stand in the text, in their
     order and within their distances. A text usually leaves two or three out of thousands.
+
+    Attributes:
+        weak: Patterns that are not filed, since the words of their trails stand in most lines.
     """
 
     def __init__(self, patterns: Sequence[str], vocabulary: Vocabulary) -> None:
         """File `patterns` (RE2 syntax) under their positions in the sequence."""
-        self._always: list[int] = []
+        weak: list[int] = []
         self._filed: list[_Filed] = []
         alone: dict[int, list[int]] = defaultdict(list)
         rarest: dict[int, list[int]] = defaultdict(list)
-        second: dict[int, list[int]] = defaultdict(list)
         known: dict[_Words, _Words] = {}
         for number, pattern in enumerate(patterns):
             trails = [_shortened(trail) for trail in trails_of(pattern)]
-            if not all(trail.choices for trail in trails):
-                self._always.append(number)
+            if _are_weak(trails):
+                weak.append(number)
                 continue
             for trail in trails:
                 steps = tuple(
@@ -52,29 +60,36 @@ class TrailFilter:
                     continue
                 shares = list(map(commonness, trail.choices))
                 by_share = sorted(range(len(steps)), key=shares.__getitem__)
-                _file(len(self._filed), steps[by_share[0]], rarest)
-                _file(len(self._filed), steps[by_share[1]], second)
-                self._filed.append(_Filed(number, steps, trail.gaps[1:-1]))
-        self._alone, self._rarest, self._second = map(_settled, (alone, rarest, second))
+                first, *others = (steps[place] for place in by_share)
+                _file(len(self._filed), first, rarest)
+                self._filed.append(_Filed(number, tuple(others), steps, trail.gaps[1:-1]))
+        self.weak = tuple(weak)
+        self._alone, self._rarest = map(_settled, (alone, rarest))
 
     def worth_trying(self, matches: Sequence[Match]) -> Iterable[int]:
-        """Return the numbers of all patterns that may match a text with these words in it."""
+        """Return the numbers of all filed patterns that may match a text with these words."""
         present = {match[0] for match in matches}
         worth = _union(present, self._alone)
-        worth.update(self._always)
-        likely = _union(present, self._rarest) & _union(present, self._second)
-        trails = [self._filed[number] for number in likely]
+        begun = [self._filed[number] for number in _union(present, self._rarest)]
         standing = [
-            (trail, steps)
-            for trail in trails
+            (trail, [present & step for step in trail.steps])
+            for trail in begun
             if trail.pattern not in worth
-            and all(steps := [present & step for step in trail.steps])
+            and not any(present.isdisjoint(step) for step in trail.others)
         ]
+        if not standing:
+            return worth
         places = _places(matches, standing)
         for trail, steps in standing:
             if trail.pattern not in worth and _are_in_order(steps, trail.gaps, places):
                 worth.add(trail.pattern)
         return worth
+
+
+def _are_weak(trails: Sequence[Trail]) -> bool:
+    if not all(trail.choices for trail in trails):
+        return True
+    return sum(min(map(commonness, trail.choices)) for trail in trails) >= _IN_MOST_LINES
 
 
 def _shortened(trail: Trail) -> Trail:

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from snswriter.engine.probe import Probe, keeps_to
 from snswriter.engine.rule_file import Boundary
 from snswriter.engine.sequence import Sequence
 from snswriter.engine.vocabulary import Match, Vocabulary
 from snswriter.text.span import Span
-from snswriter.text.tokens import Token
+from snswriter.text.tokens import Lexeme, Words
+
+_MOST_KNOWN = 60_000
 
 
 class PhraseTable:
@@ -34,13 +37,25 @@ class PhraseTable:
                         yield number, span
 
 
-class TokenTable:
-    """Lemmas and sequences, filed under the names a token may answer to."""
+class _Interest(NamedTuple):
+    """What asks for one word; the lexeme is held so that its id stays."""
+
+    lexeme: Lexeme
+    lemmas: tuple[int, ...]
+    sequences: tuple[tuple[int, Sequence], ...]
+
+
+class LexemeTable:
+    """Lemmas and sequences, filed under the names a word may answer to.
+
+    Who asks for a word is looked up once and remembered: a text has few different words.
+    """
 
     def __init__(self, probes: tuple[Probe, ...]) -> None:
         self._lemmas: dict[str, list[int]] = defaultdict(list)
         self._keyed: dict[str, list[tuple[int, Sequence]]] = defaultdict(list)
         self._unkeyed: list[tuple[int, Sequence]] = []
+        self._known: dict[int, _Interest] = {}
         for probe in probes:
             for lemma in probe.lemmas:
                 self._lemmas[lemma].append(probe.number)
@@ -54,30 +69,28 @@ class TokenTable:
         for key in sequence.keys:
             self._keyed[key].append((number, sequence))
 
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nobody asks for tokens."""
-        return not (self._lemmas or self._keyed or self._unkeyed)
+    def matches(self, words: Words) -> Iterator[tuple[int, Span]]:
+        """Yield (probe number, span) for every lemma and sequence in `words`."""
+        lexemes, known = words.lexemes, self._known
+        for index, lexeme in enumerate(lexemes):
+            _, lemmas, sequences = known.get(id(lexeme)) or self._learn(lexeme)
+            for number in lemmas:
+                yield number, Span(words.starts[index], words.ends[index])
+            for number, sequence in sequences:
+                behind = sequence.match_at(lexemes, index)
+                if behind is not None:
+                    yield number, Span(words.starts[index], words.ends[behind - 1])
 
-    def matches(self, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Span]]:
-        """Yield (probe number, span) for every lemma and sequence in `tokens`."""
-        lemmas, keyed = self._lemmas, self._keyed
-        for index, token in enumerate(tokens):
-            lexeme = token.lexeme
-            for name in lexeme.names:
-                if name in lemmas and (name == lexeme.lemma or name == lexeme.base):
-                    for number in lemmas[name]:
-                        yield number, Span(token.start, token.end)
-                if name in keyed:
-                    yield from _matches_at(keyed[name], tokens, index)
-            if self._unkeyed:
-                yield from _matches_at(self._unkeyed, tokens, index)
-
-
-def _matches_at(
-    candidates: Iterable[tuple[int, Sequence]], tokens: tuple[Token, ...], index: int
-) -> Iterator[tuple[int, Span]]:
-    for number, sequence in candidates:
-        behind = sequence.match_at(tokens, index)
-        if behind is not None:
-            yield number, Span(tokens[index].start, tokens[behind - 1].end)
+    def _learn(self, lexeme: Lexeme) -> _Interest:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        meant = [name for name in lexeme.names if name in (lexeme.lemma, lexeme.base)]
+        interest = self._known[id(lexeme)] = _Interest(
+            lexeme,
+            tuple(number for name in meant for number in self._lemmas.get(name, ())),
+            (
+                *(asking for name in lexeme.names for asking in self._keyed.get(name, ())),
+                *self._unkeyed,
+            ),
+        )
+        return interest

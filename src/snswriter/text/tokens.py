@@ -3,8 +3,8 @@
 import csv
 import importlib
 from dataclasses import dataclass
-from functools import partial
 from itertools import accumulate
+from operator import add
 from threading import Lock
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -75,11 +75,16 @@ class Words:
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
 
-    def tokens(self) -> tuple[Token, ...]:
-        """Return the words as tokens."""
-        surfaces = (lexeme.names[0] for lexeme in self.lexemes)
-        fields = zip(surfaces, self.starts, self.ends, self.lexemes, strict=True)
-        return tuple(map(partial(tuple.__new__, Token), fields))
+    def __len__(self) -> int:
+        return len(self.lexemes)
+
+    def __getitem__(self, index: int) -> Token:
+        lexeme = self.lexemes[index]
+        return Token(lexeme.names[0], self.starts[index], self.ends[index], lexeme)
+
+    def tokens(self, first: int = 0, behind: int | None = None) -> tuple[Token, ...]:
+        """Return the words from `first` to before `behind` as tokens."""
+        return tuple(self[index] for index in range(*slice(first, behind).indices(len(self))))
 
 
 class _Known(NamedTuple):
@@ -125,11 +130,13 @@ class Tokenizer:
             *written, _ = self._tagger.parse(text.translate(_UNWRITABLE)).split("\n") or [""]
             known = self._known
             found = [known.get(line) or self._learn(line) for line in written]
-        lexemes = tuple([word.lexeme for word in found])
-        ends = tuple(accumulate([word.width for word in found]))
-        starts = (0, *ends[:-1]) if ends else ()
-        if any(word.blanks for word in found):
-            starts = tuple(start + word.blanks for start, word in zip(starts, found, strict=True))
+        if not found:
+            return Words()
+        lexemes, blanks, widths = zip(*found, strict=True)
+        ends = tuple(accumulate(widths))
+        starts = (0, *ends[:-1])
+        if any(blanks):
+            starts = tuple(map(add, starts, blanks))
         return Words(lexemes, starts, ends)
 
     def tokens(self, text: str) -> tuple[Token, ...]:

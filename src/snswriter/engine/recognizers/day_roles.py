@@ -7,8 +7,9 @@ from datetime import date
 from enum import Enum
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context
-from snswriter.engine.recognizers.day_mentions import CLOCK, Joint
+from snswriter.engine.recognizers.day_mentions import CLOCK, DayMention, Joint
 from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
 from snswriter.text.span import Span
 
@@ -88,17 +89,19 @@ def roled_days(document: Document, context: Context) -> tuple[RoledDay, ...]:
 def _roled(document: Document, days: tuple[ResolvedDay, ...]) -> Iterator[RoledDay]:
     for index, resolved in enumerate(days):
         if resolved.day is not None:
-            found = _role(document, resolved, days[index + 1 : index + 2])
+            following = days[index + 1 : index + 2]
+            begins = any(day.mention.joint is Joint.RANGE for day in following)
+            found = _role(document.lines[resolved.line].passage, resolved.mention, begins=begins)
             if found is not None:
                 yield RoledDay(resolved, *found)
 
 
-def _role(
-    document: Document, resolved: ResolvedDay, following: tuple[ResolvedDay, ...]
-) -> tuple[Role, Span] | None:
-    begins = any(day.mention.joint is Joint.RANGE for day in following)
-    passage = document.lines[resolved.line].passage
-    mention = resolved.mention
+def _role(passage: Passage, mention: DayMention, *, begins: bool) -> tuple[Role, Span] | None:
+    key = (_role, mention.span.start, begins)
+    return passage.remember(key, lambda: _read_role(passage, mention, begins=begins))
+
+
+def _read_role(passage: Passage, mention: DayMention, *, begins: bool) -> tuple[Role, Span] | None:
     sentence = passage.sentence(mention.span)
     before = passage.text[sentence.start : mention.span.start]
     after = passage.text[mention.span.end : sentence.end]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
-from snswriter.engine.recognizers.day_mentions import CLOCK, Joint
+from snswriter.engine.recognizers.day_mentions import CLOCK, DayMention, Joint
 from snswriter.engine.recognizers.day_roles import Role, roled_days
 from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
 from snswriter.engine.recognizers.weekdays import spoken_day
@@ -48,10 +49,10 @@ def past_announcements(document: Document, context: Context, options: Options) -
         return
     yield from _invitations(document, days, context.on)
     for resolved in days:
-        found = _announced(document, resolved)
-        if found is None or resolved.day is None:
+        if resolved.day is None or not context.on - _REACH <= resolved.day < context.on:
             continue
-        if context.on - _REACH <= resolved.day < context.on:
+        found = _announced(document.lines[resolved.line].passage, resolved.mention)
+        if found is not None:
             yield Hit(resolved.line, found, _values(resolved.day, context.on))
 
 
@@ -62,16 +63,19 @@ def past_deadlines(document: Document, context: Context, options: Options) -> It
     yield from _passed_untils(document, context)
     for roled in roled_days(document, context):
         is_over = context.on - _REACH <= roled.day < context.on
+        if not is_over or roled.role is not Role.DEADLINE:
+            continue
         text = document.lines[roled.resolved.line].passage.text
-        if roled.role is Role.DEADLINE and is_over and not _DONE.search(text, roled.span.end):
+        if not _DONE.search(text, roled.span.end):
             yield Hit(roled.resolved.line, roled.span, _values(roled.day, context.on))
 
 
 def _invitations(document: Document, days: tuple[ResolvedDay, ...], on: date) -> Iterator[Hit]:
     """Yield the last day of a text that still invites to it, though all its days are over."""
-    invites = _INVITES.search(document.text) and not _DONE.search(document.text)
     is_single = 0 < len(days) <= _FEW_DAYS and all(d.mention.joint is Joint.NONE for d in days)
-    if not invites or not is_single or _others(days, on) == "coming":
+    if not is_single or _others(days, on) == "coming":
+        return
+    if not _INVITES.search(document.text) or _DONE.search(document.text):
         return
     last = max(days, key=lambda resolved: resolved.day or date.min)
     text = document.lines[last.line].passage.text
@@ -86,13 +90,12 @@ def _invitations(document: Document, days: tuple[ResolvedDay, ...], on: date) ->
 def _passed_untils(document: Document, context: Context) -> Iterator[Hit]:
     """Yield days up to which something is asked or offered, though they are over."""
     for resolved in resolve_days(document, context):
+        if resolved.day is None or not context.on - _REACH <= resolved.day < context.on:
+            continue
         passage = document.lines[resolved.line].passage
         sentence = passage.sentence(resolved.mention.span)
         until = _UNTIL.match(passage.text, resolved.mention.span.end, sentence.end)
-        if until is None or resolved.day is None:
-            continue
-        is_over = context.on - _REACH <= resolved.day < context.on
-        if is_over and not _DONE.search(passage.text, sentence.start, sentence.end):
+        if until and not _DONE.search(passage.text, sentence.start, sentence.end):
             span = Span(resolved.mention.span.start, until.end("until"))
             yield Hit(resolved.line, span, _values(resolved.day, context.on))
 
@@ -101,9 +104,12 @@ def _others(days: tuple[ResolvedDay, ...], on: date) -> str:
     return "coming" if any(d.day is not None and d.day >= on for d in days) else "past"
 
 
-def _announced(document: Document, resolved: ResolvedDay) -> Span | None:
-    passage = document.lines[resolved.line].passage
-    mention = resolved.mention
+def _announced(passage: Passage, mention: DayMention) -> Span | None:
+    key = (_announced, mention.span.start)
+    return passage.remember(key, lambda: _read_announcement(passage, mention))
+
+
+def _read_announcement(passage: Passage, mention: DayMention) -> Span | None:
     sentence = passage.sentence(mention.span)
     found = _COMING.match(passage.text, mention.span.end, sentence.end)
     if found is None or _DONE.search(passage.text, mention.span.end, found.end()):

@@ -10,7 +10,7 @@ from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import ByLine, Context, Hit, Options, Recognizer
 from snswriter.text.span import Span
-from snswriter.text.tokens import Lexeme, Token
+from snswriter.text.tokens import Lexeme, Token, Words
 
 _NAME = "名詞-固有名詞-人名"
 _PLACE = "名詞-固有名詞-地名-一般"
@@ -106,21 +106,21 @@ def _is_honorific(lexeme: Lexeme) -> bool:
 
 
 def _mention_at(passage: Passage, first: int) -> tuple[Mention | None, int]:
-    tokens = passage.tokens
+    words = passage.words
     end = first
-    while end < len(tokens) and end - first < _MAX_NAME_TOKENS and _goes_on(passage, first, end):
+    while end < len(words) and end - first < _MAX_NAME_TOKENS and _goes_on(passage, first, end):
         end += 1
     if end == first:
-        return _other_noun(tokens, first), first + 1
+        return _other_noun(words, first), first + 1
     end = _end_of_rare_name(passage, first, end)
-    courtesy = end < len(tokens) and _is_courtesy(tokens, end)
+    courtesy = end < len(words) and _is_courtesy(words, end)
     stop = end + 1 if courtesy else end
-    span = Span(tokens[first].start, tokens[stop - 1].end)
-    if tokens[first].surface in _NO_NAMES:
+    span = Span(words[first].start, words[stop - 1].end)
+    if words[first].surface in _NO_NAMES:
         return None, stop
-    naming = _naming(tokens[first:end])
-    if naming is Naming.BARE and _has_job_title(tokens, end):
-        span = Span(span.start, tokens[end].end)
+    naming = _naming(words.tokens(first, end))
+    if naming is Naming.BARE and _has_job_title(words, end):
+        span = Span(span.start, words[end].end)
         return Mention(span, Naming.TITLED), end + 1
     if naming is Naming.FULL and not courtesy and _is_part_of_name(passage, first, end):
         naming = None
@@ -129,10 +129,10 @@ def _mention_at(passage: Passage, first: int) -> tuple[Mention | None, int]:
     return (Mention(span, naming) if naming else None), stop
 
 
-def _has_job_title(tokens: tuple[Token, ...], index: int) -> bool:
-    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
+def _has_job_title(words: Words, index: int) -> bool:
+    if index >= len(words) or words[index].start != words[index - 1].end:
         return False
-    return tokens[index].surface in _JOB_TITLES
+    return words[index].surface in _JOB_TITLES
 
 
 def _naming(names: tuple[Token, ...]) -> Naming | None:
@@ -146,89 +146,89 @@ def _naming(names: tuple[Token, ...]) -> Naming | None:
 
 def _end_of_rare_name(passage: Passage, first: int, end: int) -> int:
     """Return the end of a given name that the dictionary does not know: 小野寺りく + くん."""
-    tokens = passage.tokens
-    if tokens[end - 1].lexeme.pos != f"{_NAME}-姓":
+    words = passage.words
+    if words[end - 1].lexeme.pos != f"{_NAME}-姓":
         return end
-    for stop in range(end, min(end + _MAX_NAME_TOKENS, len(tokens))):
-        gap = tokens[stop].start - tokens[stop - 1].end
+    for stop in range(end, min(end + _MAX_NAME_TOKENS, len(words))):
+        gap = words[stop].start - words[stop - 1].end
         if gap > (1 if stop == end else 0):
             return end
-        if stop > end and tokens[stop].surface in _AFTER_ANY_NOUN:
+        if stop > end and words[stop].surface in _AFTER_ANY_NOUN:
             return stop
-        if tokens[stop].lexeme.pos.startswith(("助詞", "助動詞", "補助記号", "記号", "接尾辞")):
+        if words[stop].lexeme.pos.startswith(("助詞", "助動詞", "補助記号", "記号", "接尾辞")):
             return end
     return end
 
 
 def _goes_on(passage: Passage, first: int, index: int) -> bool:
-    token = passage.tokens[index]
-    if index == first and _is_place_as_surname(passage.tokens, index):
+    token = passage.words[index]
+    if index == first and _is_place_as_surname(passage.words, index):
         return True
-    if index == first + 1 and _is_place_as_surname(passage.tokens, first):
+    if index == first + 1 and _is_place_as_surname(passage.words, first):
         return True
     if not token.lexeme.pos.startswith(_NAME):
         return False
     if index == first:
         return True
-    between = passage.text[passage.tokens[index - 1].end : token.start]
+    between = passage.text[passage.words[index - 1].end : token.start]
     return len(between) <= 1
 
 
 def _is_part_of_name(passage: Passage, first: int, end: int) -> bool:
     """Tell whether two "names" are rather a piece of a place or a spaced-out word."""
-    tokens = passage.tokens
-    if tokens[end - 1].end - tokens[first].start == 3 and _has_gap(tokens, first, end):
+    words = passage.words
+    if words[end - 1].end - words[first].start == 3 and _has_gap(words, first, end):
         return True
-    if end < len(tokens) and tokens[end].start == tokens[end - 1].end:
-        after = tokens[end]
+    if end < len(words) and words[end].start == words[end - 1].end:
+        after = words[end]
         if after.lexeme.pos.startswith(("名詞-普通", "名詞-固有")) and len(after.surface) == 1:
             return True
         if after.lexeme.pos.startswith("接尾辞") and after.surface[:1] in "町市村区県駅郡丁港川山":
             return True
-    before = tokens[first - 1] if first else None
-    is_glued = before is not None and before.end == tokens[first].start
+    before = words[first - 1] if first else None
+    is_glued = before is not None and before.end == words[first].start
     return is_glued and before is not None and before.lexeme.pos.startswith("名詞-固有名詞-地名")
 
 
-def _has_gap(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    return any(tokens[i].end != tokens[i + 1].start for i in range(first, end - 1))
+def _has_gap(words: Words, first: int, end: int) -> bool:
+    return any(words[i].end != words[i + 1].start for i in range(first, end - 1))
 
 
-def _is_place_as_surname(tokens: tuple[Token, ...], index: int) -> bool:
-    following = tokens[index + 1 : index + 3]
-    if not tokens[index].lexeme.pos.startswith(_PLACE) or len(following) < 2:
+def _is_place_as_surname(words: Words, index: int) -> bool:
+    following = words.tokens(index + 1, index + 3)
+    if not words[index].lexeme.pos.startswith(_PLACE) or len(following) < 2:
         return False
-    gap = following[0].start - tokens[index].end
+    gap = following[0].start - words[index].end
     given = following[0].lexeme.pos
     is_given = gap <= 1 if given == f"{_NAME}-名" else gap == 1 and given == _NOUN
     return is_given and following[1].surface in _HONORIFICS
 
 
-def _is_courtesy(tokens: tuple[Token, ...], index: int) -> bool:
-    return tokens[index].surface in _HONORIFICS and tokens[index].start == tokens[index - 1].end
+def _is_courtesy(words: Words, index: int) -> bool:
+    return words[index].surface in _HONORIFICS and words[index].start == words[index - 1].end
 
 
-def _other_noun(tokens: tuple[Token, ...], index: int) -> Mention | None:
+def _other_noun(words: Words, index: int) -> Mention | None:
     """Return a mention whose name the dictionary takes for a place or an unknown noun."""
-    if index + 1 >= len(tokens) or not _is_courtesy(tokens, index + 1):
+    if index + 1 >= len(words) or not _is_courtesy(words, index + 1):
         return None
-    name, courtesy = tokens[index], tokens[index + 1]
+    name, courtesy = words[index], words[index + 1]
     is_place = name.lexeme.pos.startswith(_PLACE)
     is_noun = name.lexeme.pos == _NOUN and courtesy.surface in _AFTER_ANY_NOUN
     if courtesy.surface in ("宅", "家") or not (is_place or is_noun):
         return None
     if is_noun and len(name.surface) < 2:
         return None
-    if is_noun and (name.surface in _NO_NAMES or _is_joined(tokens, index)):
+    if is_noun and (name.surface in _NO_NAMES or _is_joined(words, index)):
         return None
     return Mention(Span(name.start, courtesy.end), Naming.HONOURED)
 
 
-def _is_joined(tokens: tuple[Token, ...], index: int) -> bool:
+def _is_joined(words: Words, index: int) -> bool:
     if index == 0:
         return False
-    before = tokens[index - 1]
-    return before.end == tokens[index].start and before.lexeme.pos.startswith(("名詞", "接頭辞"))
+    before = words[index - 1]
+    return before.end == words[index].start and before.lexeme.pos.startswith(("名詞", "接頭辞"))
 
 
 def people(document: Document, context: Context, options: Options) -> Iterator[Hit]:

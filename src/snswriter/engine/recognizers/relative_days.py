@@ -36,6 +36,8 @@ _CHAIN = re.compile(r"(?P<word>翌々日|翌日|前日|前々日|翌)(?:の|は|
 _CHAIN_SHIFT = {"翌々日": 2, "翌日": 1, "翌": 1, "前日": -1, "前々日": -2}
 _NEAR = timedelta(days=120)
 _CHAIN_REACH = timedelta(days=14)
+# No word before a date, with what joins the two, is longer.
+_LONGEST = 20
 
 
 def wrong_relative_days(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -71,7 +73,7 @@ def wrong_next_days(document: Document, context: Context, options: Options) -> I
     days = resolve_days(document, context)
     for last, resolved in pairwise(days):
         text = document.lines[resolved.line].passage.text
-        found = _CHAIN.search(text[: resolved.mention.span.start])
+        found = _just_before(_CHAIN, text, resolved.mention.span.start)
         if found is None or last.day is None or resolved.day is None:
             continue
         expected = last.day + timedelta(days=_CHAIN_SHIFT[found["word"]])
@@ -81,6 +83,10 @@ def wrong_next_days(document: Document, context: Context, options: Options) -> I
             yield Hit(resolved.line, span, {"truth": f"{found['word']}は{_spoken(expected)}"})
 
 
+def _just_before(pattern: "re.Pattern[str]", text: str, end: int) -> "re.Match[str] | None":
+    return pattern.search(text, max(0, end - _LONGEST), end)
+
+
 def _reach(resolved: ResolvedDay, on: date) -> str:
     is_near = any(abs(day - on) <= _NEAR for day in resolved.days)
     return "near" if is_near else "far"
@@ -88,7 +94,7 @@ def _reach(resolved: ResolvedDay, on: date) -> str:
 
 def _beside_day(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[Hit]:
     span = resolved.mention.span
-    before = _DAY_BEFORE.search(passage.text[: span.start])
+    before = _just_before(_DAY_BEFORE, passage.text, span.start)
     if before and before[0].endswith("は") and not _SAID_END.match(passage.text, span.end):
         before = None
     after = None if before else _DAY_AFTER.match(passage.text, span.end)
@@ -103,7 +109,7 @@ def _beside_day(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[H
 
 def _beside_week(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[Hit]:
     span = resolved.mention.span
-    found = _WEEK_BEFORE.search(passage.text[: resolved.mention.date_span.start])
+    found = _just_before(_WEEK_BEFORE, passage.text, resolved.mention.date_span.start)
     if found is None or not resolved.days:
         return
     monday = on - timedelta(days=on.weekday()) + timedelta(weeks=_WEEK_SHIFT[found["word"]])
@@ -122,7 +128,7 @@ def _beside_week(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[
 
 def _beside_month(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[Hit]:
     mention = resolved.mention
-    found = _MONTH_BEFORE.search(passage.text[: mention.span.start])
+    found = _just_before(_MONTH_BEFORE, passage.text, mention.span.start)
     if found is None or mention.month is None:
         return
     month = (on.month - 1 + _MONTH_SHIFT[found["word"]]) % 12 + 1
