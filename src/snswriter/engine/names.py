@@ -19,7 +19,7 @@ def names_in(passage: Passage) -> tuple[Span, ...]:
     """
     return tuple(
         Span(run[0].start, run[-1].end)
-        for run in _noun_runs(passage.words.tokens())
+        for run in _noun_runs(passage.tokens)
         if any(token.lexeme.pos.startswith(_PROPER) for token in run)
     )
 

@@ -9,7 +9,7 @@ from snswriter.engine.hits import Hits
 from snswriter.engine.rule_file import Extent, Part
 from snswriter.text.fold import FoldedText
 from snswriter.text.span import Span
-from snswriter.text.tokens import Words
+from snswriter.text.tokens import Token, Words
 
 _Extract = TypeVar("_Extract")
 
@@ -53,6 +53,11 @@ class Passage:
     def encoded(self) -> bytes:
         """Return the folded line in UTF-8."""
         return self.text.encode()
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the words as tokens; for a few of them, ask `words`."""
+        return self.words.tokens()
 
     @cached_property
     def borders(self) -> frozenset[int]:

@@ -98,7 +98,7 @@ def _rare_words(passage: Passage) -> tuple[Span, ...]:
         return ()
     found = [
         Span(token.start, token.end)
-        for token in passage.words.tokens()
+        for token in passage.tokens
         if not _rare_signs().isdisjoint(token.surface)
         and not token.lexeme.pos.startswith(_NAME)
         and not _READING.match(passage.text, token.end)
