@@ -1,6 +1,8 @@
 """Pictures of everything around accounts and guidelines."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
 
 from devtools.secret_scenes import SECRET_SCENES
 from snswriter.app.editor import Editor
+from snswriter.drafts.life_cycle import StepRecord
 
 Wish = Callable[[], bool]
 T = TypeVar("T", bound=QObject)
@@ -81,6 +84,17 @@ def _account_steps(editor: Editor) -> Iterator[Wish | QWidget]:
     yield dialog
 
 
+def _closing(editor: Editor) -> Iterator[Wish | QWidget]:
+    account = editor.desk.account
+    assert account is not None
+    records = (
+        StepRecord("archive", date(2026, 11, 20), "広報係 緑野花子", "12件　/記録/koho-20261120"),
+        StepRecord("head-confirmed", date(2026, 11, 24), "広報課長"),
+    )
+    editor.window.accounts.close_account(replace(account, records=account.records + records))
+    yield _found(editor, "closing_dialog", QWidget)
+
+
 def _act(editor: Editor, name: str) -> None:
     _found(editor, name, QAction).trigger()
 
@@ -102,6 +116,7 @@ ACCOUNT_SCENES: Mapping[str, Scene] = MappingProxyType(
         "account-people": _account_people,
         "account-footer": _account_footer,
         "account-steps": _account_steps,
+        "account-closing": _closing,
         **SECRET_SCENES,
     }
 )

@@ -109,8 +109,8 @@
         <translation>手順の記録</translation>
     </message>
     <message>
-        <source>Its guidelines still ask for {number}: {names}</source>
-        <translation>ガイドラインが求める項目が、あと{number}件あります：{names}</translation>
+        <source>Still asked for: {number} ({names})</source>
+        <translation>あと{number}件、求められています（{names}）</translation>
     </message>
     <message>
         <source>Please look at the remarks beside the fields.</source>
@@ -232,8 +232,8 @@
         <translation>従うガイドライン：{guidelines}</translation>
     </message>
     <message>
-        <source>First put these steps on record (Edit, Steps on record): {names}</source>
-        <translation>先に次の手順を記録してください（編集 → 手順の記録）：{names}</translation>
+        <source>In use, but still to be filled in or put on record: {names}</source>
+        <translation>使用中ですが、まだ書かれていない項目や残っていない手順があります：{names}</translation>
     </message>
 </context>
 <context>
@@ -550,6 +550,93 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close {name}</source>
+        <translation>「{name}」を閉じる</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>行う人</translation>
+    </message>
+    <message>
+        <source>Note, e.g. number of a paper</source>
+        <translation>メモ（文書番号など）</translation>
+    </message>
+    <message>
+        <source>Folder for the archive</source>
+        <translation>書き出し先のフォルダー</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>アカウントを閉じる</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>続きはあとで</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>where it applies</source>
+        <translation>当てはまるとき</translation>
+    </message>
+    <message>
+        <source>This step is not on record.</source>
+        <translation>この手順は、まだ記録に残していません。</translation>
+    </message>
+    <message>
+        <source>Still to be done: {number}</source>
+        <translation>あと{number}件の手順が残っています。</translation>
+    </message>
+    <message>
+        <source>Everything is on record. The account can be closed.</source>
+        <translation>手順がすべて残りました。アカウントを閉じられます。</translation>
+    </message>
+    <message>
+        <source>Export now</source>
+        <translation>いま書き出す</translation>
+    </message>
+    <message>
+        <source>Delete from the keychain…</source>
+        <translation>保管庫から消す…</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>記録に残す</translation>
+    </message>
+    <message>
+        <source>Who does it, with a note if you like; both go on record with today&apos;s date.</source>
+        <translation>行う人と、必要ならメモを書きます。今日の日付と一緒に記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Writing the archive…</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>All sign-in data of {name} will be gone from the keychain of this PC.</source>
+        <translation>「{name}」のサインイン情報を、このパソコンの保管庫からすべて消します。</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>すべて消す</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>保管庫に問い合わせています…</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>Copy the code</source>
@@ -797,7 +884,7 @@
     </message>
     <message>
         <source>All sign-in data of {name} will be gone from the keychain of this PC.</source>
-        <translation>このパソコンの保管庫から「{name}」のサインイン情報をすべて消します。</translation>
+        <translation>「{name}」のサインイン情報を、このパソコンの保管庫からすべて消します。</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -805,7 +892,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation>やめる</translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Nothing is kept under this yet.</source>
@@ -2540,7 +2627,7 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <name>StepsPage</name>
     <message>
         <source>Put on record</source>
-        <translation>記録する</translation>
+        <translation>記録に残す</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2564,7 +2651,7 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Note, e.g. number of a paper</source>
-        <translation>メモ（例：文書番号）</translation>
+        <translation>メモ（文書番号など）</translation>
     </message>
     <message>
         <source>Put a step on record</source>

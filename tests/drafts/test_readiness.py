@@ -50,7 +50,7 @@ DEMANDED = {
 @pytest.mark.parametrize("guideline", DEMANDED)
 def test_each_guideline_demands_its_fields(guideline: str) -> None:
     missing = missing_fields(replace(KOHO, guidelines=(guideline,)), BOOK)
-    assert [each.field.id for each in missing] == DEMANDED[guideline]
+    assert [each.field.id for each in missing if each.clauses] == DEMANDED[guideline]
     library = BOOK.library
     owners = {
         found.id for each in missing for c in each.clauses if (found := library.guideline_of(c))
@@ -58,9 +58,26 @@ def test_each_guideline_demands_its_fields(guideline: str) -> None:
     assert owners == {guideline}
 
 
-def test_nothing_is_demanded_without_guidelines_or_of_a_private_account() -> None:
-    private = replace(KOHO, kind=AccountKind.PRIVATE, guidelines=("hokkaido",))
-    assert [readiness(each, BOOK).is_ready for each in (KOHO, private)] == [True, True]
+ALWAYS_STEPS = {
+    Phase.OPEN: ["application", "consult-pr", "head-approval", "listed"],
+    Phase.CLOSE: ["archive", "head-confirmed", "unlisted", "secret-removed"],
+}
+
+
+def test_every_official_account_needs_the_same_few_fields_and_steps() -> None:
+    bare = Account("new", "新しい課")
+    ready = readiness(bare, BOOK)
+    fields = ["platforms", "section", "responsible_head", "purpose"]
+    assert [each.field.id for each in ready.fields] == fields
+    assert [each.step.id for each in ready.steps] == ALWAYS_STEPS[Phase.OPEN]
+    closing = missing_steps(bare, BOOK, Phase.CLOSE)
+    assert [each.step.id for each in closing] == ALWAYS_STEPS[Phase.CLOSE]
+    assert {each.clauses for each in closing} == {()}
+
+
+def test_nothing_is_demanded_of_a_private_account() -> None:
+    private = replace(Account("me", "自分"), kind=AccountKind.PRIVATE, guidelines=("hokkaido",))
+    assert readiness(private, BOOK).is_ready
 
 
 def test_two_way_accounts_need_people_and_hours() -> None:
@@ -72,16 +89,19 @@ def test_two_way_accounts_need_people_and_hours() -> None:
     ]
 
 
-def test_an_own_guideline_demands_fields(tmp_path: Path) -> None:
+def test_an_own_guideline_demands_fields_and_steps(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text(
         "id='own'\ntitle=''\nbody=''\n[[clause]]\nid='own-1'\nnumber='1'\ngist=''\n"
-        "requires=['fax']\n",
+        "requires=['fax', 'step:prepare']\n",
         "utf-8",
     )
     book = Handbook.with_library(GuidelineLibrary.from_files([path]))
-    (missing,) = missing_fields(replace(KOHO, guidelines=("own",)), book)
-    assert (missing.field.id, missing.clauses) == ("fax", ("own-1",))
+    account = replace(KOHO, guidelines=("own",))
+    missing = [each for each in missing_fields(account, book) if each.clauses]
+    assert [(each.field.id, each.clauses) for each in missing] == [("fax", ("own-1",))]
+    steps = [each for each in missing_steps(account, book, Phase.OPEN) if each.clauses]
+    assert [(each.step.id, each.clauses) for each in steps] == [("prepare", ("own-1",))]
 
 
 def test_steps_are_demanded_until_they_are_on_record() -> None:
@@ -90,10 +110,14 @@ def test_steps_are_demanded_until_they_are_on_record() -> None:
     done = tuple(StepRecord(each, date(2026, 4, 1)) for each in first)
     closing = [each.step.id for each in missing_steps(account, BOOK, Phase.CLOSE)]
     assert first == [
-        "primer", "consult-pr", "consult-it", "policy-shared", "head-approval", "listed",
+        "application", "primer", "consult-pr", "consult-it", "policy-shared", "head-approval",
+        "listed",
     ]  # fmt: skip
     assert missing_steps(replace(account, records=done), BOOK, Phase.OPEN) == ()
-    assert closing == ["posts-deleted", "head-confirmed", "unlisted", "filter-closed"]
+    assert closing == [
+        "archive", "posts-deleted", "head-confirmed", "unlisted", "filter-closed",
+        "secret-removed",
+    ]  # fmt: skip
 
 
 GOOD_TEXT = "みどり野市 広報課の公式アカウント。運用方針 https://www.city.midorino.lg.jp/p"

@@ -105,6 +105,15 @@ def test_the_sheet_for_the_successor_tells_everything() -> None:
     assert "公式ホームページに載せた" in Reader(life_html(KOHO, HANDBOOK, TODAY)).words
 
 
+def test_the_record_of_steps_leaves_room_for_those_that_are_missing() -> None:
+    begun = replace(KOHO, records=(StepRecord("archive", TODAY, "課長"),))
+    planned = replace(KOHO, stage=Stage.PLANNED, records=())
+    words = [Reader(life_html(each, HANDBOOK, TODAY)).words for each in (KOHO, begun, planned)]
+    assert ["これからの手順" in each for each in words] == [False, True, True]
+    assert ["所属の長が削除を確かめた" in each for each in words] == [False, True, False]
+    assert "所属の長が承認した" in words[2]
+
+
 HOSTILE = st.sampled_from(
     ["<script>x</script>", "=cmd|' /C calc'!A1", "＝１", "@SUM(1)", '"><img src=x>', "\x00\x1b[3m",
      "\ud800", "\t=1", "-1", "a,b\r\n=2", "<b>&amp;", "https://a.jp/<i>"]

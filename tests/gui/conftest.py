@@ -9,14 +9,17 @@ from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.template_shelf import shipped_templates
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
+from snswriter.gui.closing_desk import ClosingRoom
 from snswriter.gui.credentials_dialog import CredentialsDialog, Strongroom
 from snswriter.gui.main_window import MainWindow, Workplace
 from snswriter.gui.post_packages import PackageRoom
 from snswriter.gui.secret_clipboard import SecretClipboard
 from snswriter.gui.template_desk import TemplateRoom
 from snswriter.live.account_keeper import AccountKeeper
+from snswriter.live.archiving import Archiving
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import Runner, RunNow
+from snswriter.live.closing import Closing
 from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
@@ -79,6 +82,7 @@ class Town:
         self.repository = MemoryAccounts(ACCOUNTS)
         self.keeper = AccountKeeper(self.repository, self.desk, RunNow())
         self.preferences = Preferences(settings, self.settings, RunNow())
+        reference = Reference(Handbook.with_library(GuidelineLibrary.shipped()))
         self.window = MainWindow(
             Workplace(
                 desk=self.desk,
@@ -98,8 +102,9 @@ class Town:
                 cite=lambda clause: f"条項{clause}",
                 open_credentials=self._open_credentials,
                 open_clause=self.opened_clauses.append,
-                reference=Reference(Handbook.with_library(GuidelineLibrary.shipped())),
+                reference=reference,
                 keeper=self.keeper,
+                closing=self._closing_room(reference),
             )
         )
         if not settings.window_layout:
@@ -114,6 +119,14 @@ class Town:
         self.desk.use_checker(checker())
         self.templates.load()
         self.shelf.start(lambda: self.store, "", KOHO.id)
+
+    def _closing_room(self, reference: Reference) -> ClosingRoom:
+        documents = Documents(self.files, RunNow())
+        archiving = Archiving(self.shelf, self.autosave, RunNow(), documents)
+        closing = Closing(
+            self.keeper, reference, self.desk, archiving, lambda: self.vault, RunNow()
+        )
+        return ClosingRoom(closing, "taro", "/archive")
 
     def _open_credentials(self, parent: QWidget) -> None:
         account = self.desk.account

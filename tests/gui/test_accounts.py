@@ -13,7 +13,7 @@ from snswriter.gui.field_editor import day_of
 from tests.gui.conftest import Town
 from tests.gui.test_accessibility import nameless
 from tests.gui.test_main_window import action, button, click, label, part
-from tests.live.office import KOHO
+from tests.live.office import KOHO, PRIVATE
 
 
 def kept(town: Town, account_id: str = "koho") -> Account:
@@ -99,8 +99,8 @@ def test_what_guidelines_ask_for_is_named_and_leads_to_the_clause(
     before = label(town, "account_state")
     follow(town, "tochigi")
     after = label(town, "account_state")
-    assert "is there" in before
-    assert after.startswith("Its guidelines still ask for")
+    assert before.startswith("Still asked for: 6")
+    assert after.startswith("Still asked for: 14")
     assert "(needed)" in label(town, "label_target")
 
 
@@ -111,6 +111,8 @@ def test_a_planned_account_is_used_once_all_is_there(town: Town, qtbot: QtBot) -
     follow(town, "tokyo-ward")
     first = button(town, "account_start").isEnabled()
     for field, text in (
+        ("responsible_head", "広報課長"),
+        ("purpose", "お知らせのため"),
         ("policy_url", "https://www.city.midorino.lg.jp/p"),
         ("reply_policy", "返信しません。"),
         ("policy_review_on", "2027-04-01"),
@@ -118,7 +120,8 @@ def test_a_planned_account_is_used_once_all_is_there(town: Town, qtbot: QtBot) -
     ):
         write(town, field, text)
     missing_steps = label(town, "account_state")
-    for step in ("primer", "prepare"):
+    steps = ("application", "primer", "consult-pr", "prepare", "head-approval", "listed")
+    for step in steps:
         choose(town, "step_choice", step)
         by = part(town, "step_by")
         assert isinstance(by, QLineEdit)
@@ -126,10 +129,44 @@ def test_a_planned_account_is_used_once_all_is_there(town: Town, qtbot: QtBot) -
         button(town, "step_add").click()
     click(qtbot, button(town, "account_start"))
     day = town.desk.now().date()
-    records = tuple(StepRecord(step, day, "広報課長") for step in ("primer", "prepare"))
+    records = tuple(StepRecord(step, day, "広報課長") for step in steps)
     account = kept(town, "new")
-    assert (first, "2" in missing_steps) == (False, True)
-    assert (account.stage, account.records) == (Stage.ACTIVE, records)
+    assert (first, "6" in missing_steps) == (False, True)
+    assert (account.stage, account.records) == (
+        Stage.ACTIVE,
+        (*records, StepRecord("activated", day, "taro")),
+    )
+
+
+def test_a_step_takes_somebody_who_did_it(town: Town) -> None:
+    action(town, "account_edit").trigger()
+    by = part(town, "step_by")
+    assert isinstance(by, QLineEdit)
+    first = by.text(), button(town, "step_add").isEnabled()
+    by.setText(" ")
+    assert (first, button(town, "step_add").isEnabled()) == (("taro", True), False)
+
+
+def test_what_the_program_notes_itself_cannot_be_noted_by_hand(town: Town) -> None:
+    action(town, "account_edit").trigger()
+    steps = part(town, "step_choice")
+    assert isinstance(steps, QComboBox)
+    offered = {steps.itemData(row) for row in range(steps.count())}
+    assert (offered >= {"archive", "listed"}, offered & {"activated", "closed"}) == (True, set())
+
+
+def test_a_private_account_that_is_made_official_has_to_be_opened(
+    town: Town, qtbot: QtBot
+) -> None:
+    town.window.accounts.edit(PRIVATE)
+    choose(town, "field_kind", "official")
+    click(qtbot, button(town, "account_save"))
+    assert kept(town, "me").stage is Stage.PLANNED
+
+
+def test_an_account_in_use_without_its_steps_says_so_in_the_list(town: Town) -> None:
+    action(town, "account_list").trigger()
+    assert "In use, but still" in label(town, "account_summary")
 
 
 def test_a_new_account_needs_an_id_of_its_own(town: Town, qtbot: QtBot) -> None:
@@ -158,19 +195,6 @@ def test_footers_are_edited_for_one_platform_filled_in_and_counted(
     assert "企画部 {nemo}" in preview
     assert "{nemo}" in fault
     assert kept(town).footers == (PlatformFooter("x", short="{section}"),)
-
-
-def test_closing_takes_the_steps_that_the_guidelines_ask_for(town: Town, qtbot: QtBot) -> None:
-    steps = ("posts-deleted", "head-confirmed", "unlisted", "filter-closed")
-    follower = replace(KOHO, guidelines=("hokkaido",))
-    town.keeper.save(follower)
-    action(town, "account_list").trigger()
-    click(qtbot, button(town, "accounts_retire"))
-    first = (kept(town).stage, "Posts deleted" in label(town, "accounts_told"))
-    records = tuple(StepRecord(step, date(2026, 11, 20), "課長") for step in steps)
-    town.keeper.save(replace(follower, records=records))
-    click(qtbot, button(town, "accounts_retire"))
-    assert (first, kept(town).stage) == ((Stage.ACTIVE, True), Stage.CLOSED)
 
 
 def test_reminders_are_told_quietly_and_lead_to_the_field(town: Town, qtbot: QtBot) -> None:

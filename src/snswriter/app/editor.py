@@ -21,6 +21,7 @@ from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.one_time_code import OneTimeCode
 from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
+from snswriter.gui.closing_desk import ClosingRoom
 from snswriter.gui.credentials_dialog import CredentialsDialog, Strongroom
 from snswriter.gui.language import chosen_language, speak
 from snswriter.gui.main_window import MainWindow, Workplace
@@ -29,8 +30,10 @@ from snswriter.gui.post_packages import PackageRoom
 from snswriter.gui.secret_clipboard import SecretClipboard
 from snswriter.gui.template_desk import TemplateRoom
 from snswriter.live.account_keeper import AccountKeeper
+from snswriter.live.archiving import Archiving
 from snswriter.live.autosave import Autosave
 from snswriter.live.background import Lane
+from snswriter.live.closing import Closing
 from snswriter.live.decisions import Decisions
 from snswriter.live.desk import Desk
 from snswriter.live.documents import Documents
@@ -146,6 +149,8 @@ class Editor(QObject):
         desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
         shelf = Shelf(desk, autosave, files, self._lanes.care, self)
+        keeper = AccountKeeper(LayeredAccounts(self._places), desk, files, self)
+        documents = Documents(ChosenFiles(), self._lanes.documents)
         return Workplace(
             desk=desk,
             autosave=autosave,
@@ -162,12 +167,19 @@ class Editor(QObject):
             rules=self._make_rules(shelf),
             templates=TemplateRoom(self._make_templates(), _person()),
             readings=Readings(readings, self._lanes.checks, self),
-            packages=PackageRoom(Documents(ChosenFiles(), self._lanes.documents), _person()),
+            packages=PackageRoom(documents, _person()),
             cite=self._reference.cite,
             open_credentials=self._open_credentials,
             reference=self._reference,
-            keeper=AccountKeeper(LayeredAccounts(self._places), desk, files, self),
+            keeper=keeper,
+            closing=self._make_closing(keeper, Archiving(shelf, autosave, files, documents, self)),
         )
+
+    def _make_closing(self, keeper: AccountKeeper, archiving: Archiving) -> ClosingRoom:
+        closing = Closing(
+            keeper, self._reference, self.desk, archiving, _open_vault, self._lanes.secrets, self
+        )
+        return ClosingRoom(closing, _person(), str(self._places.archive))
 
     def _make_templates(self) -> TemplateCase:
         case = TemplateCase(TemplateFiles(self._places), self._lanes.documents, self)

@@ -53,7 +53,8 @@ class FieldSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One field of an account.
 
     `public` fields go into the published policy and the list of accounts. `required_by` names
-    the clauses that demand the field, `clauses` others that it has to do with.
+    the clauses that demand the field, `clauses` others that it has to do with. `always` fields
+    are demanded of every official account, whatever it follows.
     """
 
     id: str
@@ -65,6 +66,7 @@ class FieldSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     help_en: str
     example: str = ""
     public: bool = False
+    always: bool = False
     required_by: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     only_if: OnlyIf | None = None

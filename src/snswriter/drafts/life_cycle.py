@@ -28,7 +28,11 @@ class Phase(Enum):
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One step; `required_by` names the clauses that demand it, `clauses` others it serves."""
+    """One step; `required_by` names the clauses that demand it, `clauses` others it serves.
+
+    `always` steps are asked of every official account, whatever it follows; `automatic` ones
+    are put on record by the program and never by hand.
+    """
 
     id: str
     phase: Phase
@@ -36,8 +40,14 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     label_en: str
     help: str
     help_en: str
+    always: bool = False
+    automatic: bool = False
     required_by: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+
+
+ACTIVATED, CLOSED = "activated", "closed"
+"""Ids of the automatic steps; what came before one of them says nothing about the life after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,16 @@ class StepRecord:
 def shipped_steps() -> tuple[Step, ...]:
     """Return all steps, in the order in which they are usually done."""
     return shipped_entries("life_cycle.toml", "step", Step)
+
+
+def present_records(records: tuple[StepRecord, ...], phase: Phase) -> tuple[StepRecord, ...]:
+    """Return the records that count for a phase of this life of the account.
+
+    An account that was closed and is opened again goes through all steps once more.
+    """
+    turn = {Phase.OPEN: CLOSED, Phase.CLOSE: ACTIVATED}.get(phase)
+    turns = [number for number, each in enumerate(records) if each.step == turn]
+    return records[turns[-1] + 1 :] if turns else records
 
 
 def last_record(step_id: str, records: Iterable[StepRecord]) -> StepRecord | None:

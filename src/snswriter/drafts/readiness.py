@@ -10,7 +10,7 @@ from snswriter.drafts.account_values import matters, value_of
 from snswriter.drafts.field_book import FieldKind, FieldSpec
 from snswriter.drafts.footers import PRIVATE_DISCLAIMER, empty_names, unknown_names
 from snswriter.drafts.handbook import Handbook
-from snswriter.drafts.life_cycle import Phase, Step, last_record
+from snswriter.drafts.life_cycle import Phase, Step, last_record, present_records
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
@@ -20,7 +20,7 @@ _PRIVATE_WORDS = ("個人", "私見", "私個人")
 
 @dataclass(frozen=True, slots=True)
 class MissingField:
-    """A field that the account's guidelines demand; `clauses` are those that do."""
+    """A field that is demanded; `clauses` are those that do, none where all accounts need it."""
 
     field: FieldSpec
     clauses: tuple[str, ...]
@@ -28,7 +28,7 @@ class MissingField:
 
 @dataclass(frozen=True, slots=True)
 class MissingStep:
-    """A step that the account's guidelines demand; `clauses` are those that do."""
+    """A step that is demanded; `clauses` are those that do, none where all accounts need it."""
 
     step: Step
     clauses: tuple[str, ...]
@@ -64,39 +64,38 @@ def readiness(account: Account, handbook: Handbook) -> Readiness:
 
 
 def missing_fields(account: Account, handbook: Handbook) -> tuple[MissingField, ...]:
-    """Return the empty fields that the account's guidelines demand, in the order of the book."""
-    return tuple(
-        MissingField(spec, clauses)
+    """Return the empty fields that are demanded, in the order of the book."""
+    found = (
+        MissingField(spec, demanding(spec, account.guidelines, handbook))
         for spec in handbook.fields.fields
-        if value_of(account, spec.id) is None
-        and matters(spec, account)
-        and (clauses := demanding(spec, account.guidelines, handbook))
+        if value_of(account, spec.id) is None and matters(spec, account)
     )
+    return tuple(each for each in found if each.field.always or each.clauses)
 
 
 def missing_steps(account: Account, handbook: Handbook, phase: Phase) -> tuple[MissingStep, ...]:
-    """Return the steps of a phase that are demanded and not on record."""
-    followed = frozenset(account.guidelines)
-    return tuple(
-        MissingStep(step, clauses)
+    """Return the steps of a phase that are demanded and not on record in this life."""
+    records = present_records(account.records, phase)
+    found = (
+        MissingStep(step, demanding_step(step, account.guidelines, handbook))
         for step in handbook.steps
-        if step.phase is phase
-        and last_record(step.id, account.records) is None
-        and (clauses := _of(step.required_by, followed, handbook))
+        if step.phase is phase and last_record(step.id, records) is None
     )
+    return tuple(each for each in found if each.step.always or each.clauses)
 
 
 def demanding(spec: FieldSpec, guidelines: Iterable[str], handbook: Handbook) -> tuple[str, ...]:
     """Return the clauses of these guidelines that demand the field."""
     followed = frozenset(guidelines)
-    own = tuple(
-        clause.id
-        for guideline in handbook.library.guidelines
-        if guideline.id in followed
-        for clause in guideline.clause
-        if spec.id in clause.requires
-    )
+    own = _requiring(spec.id, followed, handbook)
     return (*_of(spec.required_by, followed, handbook), *own)
+
+
+def demanding_step(step: Step, guidelines: Iterable[str], handbook: Handbook) -> tuple[str, ...]:
+    """Return the clauses of these guidelines that demand the step."""
+    followed = frozenset(guidelines)
+    own = _requiring(f"step:{step.id}", followed, handbook)
+    return (*_of(step.required_by, followed, handbook), *own)
 
 
 def profile_faults(account: Account, handbook: Handbook) -> tuple[Fault, ...]:
@@ -106,6 +105,16 @@ def profile_faults(account: Account, handbook: Handbook) -> tuple[Fault, ...]:
         *_mail_faults(account),
         *_profile_text_faults(account),
         *_footer_faults(account),
+    )
+
+
+def _requiring(wanted: str, followed: frozenset[str], handbook: Handbook) -> tuple[str, ...]:
+    return tuple(
+        clause.id
+        for guideline in handbook.library.guidelines
+        if guideline.id in followed
+        for clause in guideline.clause
+        if wanted in clause.requires
     )
 
 

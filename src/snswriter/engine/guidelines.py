@@ -27,7 +27,8 @@ class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     glossary entries name their clauses. `served_by` says it from this side, as "kind:id" (see
     `drafts.clause_map`), which is how an office maps its own guideline. `severity` is what
     findings of the rules named there are for accounts that follow the guideline. `requires`
-    names fields of the account that must be filled in for it.
+    names fields of the account that must be filled in for it, and as "step:id" steps of its life
+    that must be on record.
     """
 
     id: str

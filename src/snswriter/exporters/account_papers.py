@@ -8,7 +8,8 @@ from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.account_values import matters, shown, value_of
 from snswriter.drafts.field_book import FieldBook, FieldKind, FieldSpec
 from snswriter.drafts.handbook import Handbook
-from snswriter.drafts.life_cycle import Stage
+from snswriter.drafts.life_cycle import Phase, Stage, present_records
+from snswriter.drafts.readiness import missing_steps
 from snswriter.exporters.audit_csv import guarded
 from snswriter.exporters.csv_rows import BYTE_ORDER_MARK, written
 from snswriter.exporters.wording import printable
@@ -104,7 +105,7 @@ def life_html(account: Account, handbook: Handbook, today: date) -> str:
     """Return the steps on record, who did them and when, with room for stamps."""
     title = f"手順の記録：{account.name}"
     parts = [f"<h1>{_shown(title)}</h1>", f'<p class="meta">{_day(today)} 印刷</p>']
-    return _page(title, [*parts, *_records(account, handbook)])
+    return _page(title, [*parts, *_records(account, handbook), *_open_steps(account, handbook)])
 
 
 def _handover_rest(account: Account, handbook: Handbook) -> Iterator[str]:
@@ -135,6 +136,23 @@ def _records(account: Account, handbook: Handbook) -> Iterator[str]:
     )
     heads = "<tr><th>日付</th><th>手順</th><th>した人</th><th>メモ</th></tr>"
     yield f"<h2>手順の記録</h2><table>{heads}{rows}</table>"
+
+
+def _open_steps(account: Account, handbook: Handbook) -> Iterator[str]:
+    """Yield the steps that are still missing, with room to write by hand who did them."""
+    phase = Phase.OPEN if account.stage is Stage.PLANNED else Phase.CLOSE
+    closing = {each.id for each in handbook.steps if each.phase is Phase.CLOSE}
+    has_begun = any(e.step in closing for e in present_records(account.records, Phase.CLOSE))
+    if account.stage is Stage.CLOSED or (account.stage is Stage.ACTIVE and not has_begun):
+        return
+    missing = missing_steps(account, handbook, phase)
+    rows = "".join(
+        f"<tr><td></td><td>{_shown(each.step.label)}</td><td></td><td></td></tr>"
+        for each in missing
+    )
+    heads = "<tr><th>日付</th><th>手順</th><th>した人</th><th>メモ</th></tr>"
+    if rows:
+        yield f"<h2>これからの手順</h2><table>{heads}{rows}</table>"
 
 
 def _policy_title(account: Account) -> str:

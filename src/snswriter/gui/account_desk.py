@@ -8,6 +8,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from snswriter.drafts.account import Account
+from snswriter.drafts.life_cycle import StepRecord
 from snswriter.drafts.reminders import reminders
 from snswriter.exporters.account_papers import (
     account_list_csv,
@@ -19,6 +20,7 @@ from snswriter.exporters.account_papers import (
 )
 from snswriter.gui.account_dialog import AccountDialog
 from snswriter.gui.accounts_window import AccountsWindow, Paper
+from snswriter.gui.closing_desk import ClosingDesk, ClosingRoom
 from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
 from snswriter.gui.reminder_words import reminder_text
@@ -41,6 +43,7 @@ class AccountDesk(QObject):
         reference: Reference,
         desk: Desk,
         documents: Documents,
+        closing: ClosingRoom,
         open_clause: Callable[[str], None],
         window: QWidget,
     ) -> None:
@@ -49,6 +52,8 @@ class AccountDesk(QObject):
         self._reference = reference
         self._desk = desk
         self._documents = documents
+        self._person = closing.person
+        self._closing = ClosingDesk(closing, keeper, reference, desk, self)
         self._open_clause = open_clause
         self._window = window
         self._accounts: AccountsWindow | None = None
@@ -62,6 +67,7 @@ class AccountDesk(QObject):
             )
             self._accounts.edit_wanted.connect(self.edit)
             self._accounts.paper_wanted.connect(self._make_paper)
+            self._accounts.closing_wanted.connect(self.close_account)
         self._accounts.show()
         self._accounts.activateWindow()
 
@@ -74,13 +80,17 @@ class AccountDesk(QObject):
             self._reference,
             self._desk.catalog.platforms,
             self._open_clause,
-            self._desk.now().date(),
+            StepRecord("", self._desk.now().date(), self._person),
             self._accounts or self._window,
         )
         dialog.save_wanted.connect(self._keeper.save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         dialog.show_field(field_id)
+
+    def close_account(self, account: Account) -> None:
+        """Go through the steps of closing an account."""
+        self._closing.open(account, self._accounts or self._window)
 
     def remind(self) -> None:
         """Tell quietly what is due, with the list a click away; say nothing when nothing is."""

@@ -1,8 +1,6 @@
 """Everything about one account, page by page, with what is missing told while one types."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,8 +18,9 @@ from PySide6.QtWidgets import (
 from snswriter.drafts.account import Account
 from snswriter.drafts.account_checks import Fault, account_faults
 from snswriter.drafts.account_values import matters, value_of, with_value
-from snswriter.drafts.life_cycle import Stage
+from snswriter.drafts.life_cycle import Stage, StepRecord
 from snswriter.drafts.readiness import Readiness, demanding, profile_faults, readiness
+from snswriter.drafts.stages import activated, settled
 from snswriter.gui.account_basics import AccountBasics
 from snswriter.gui.bilingual import in_language
 from snswriter.gui.clause_links import ClauseLinks
@@ -49,10 +48,20 @@ class AccountDialog(QDialog):
         reference: Reference,
         platforms: tuple[Platform, ...],
         open_clause: Callable[[str], None],
-        today: date,
+        now: StepRecord,
         parent: QWidget | None = None,
     ) -> None:
-        """Show an account; `taken` are ids of others, and the id of a kept one stays as it is."""
+        """Show an account; the id of a kept one stays as it is.
+
+        Args:
+            account: What is shown at first.
+            taken: Ids of other accounts.
+            reference: Guidelines and what serves them.
+            platforms: All there are.
+            open_clause: Opens the viewer of guidelines at a clause.
+            now: Who sits here, and what day it is.
+            parent: The window below.
+        """
         super().__init__(parent)
         self._account = account
         self._taken = taken
@@ -65,7 +74,8 @@ class AccountDialog(QDialog):
             for spec in self._handbook.fields.fields
         ]
         self._footers = FooterPage(platforms, self._present)
-        self._steps = StepsPage(self._handbook, self._present, today)
+        self._now = now
+        self._steps = StepsPage(self._handbook, self._present, now)
         self._contents = QListWidget()
         self._pages = QStackedWidget()
         self._state = plain_label("", "account_state", "soft")
@@ -184,11 +194,10 @@ class AccountDialog(QDialog):
         names = [in_language(each.field.label, each.field.label_en) for each in ready.fields]
         names += [in_language(each.step.label, each.step.label_en) for each in ready.steps]
         if names:
-            shown = "、".join(names[:_TOLD])
-            text = self.tr("Its guidelines still ask for {number}: {names}").format(
+            shown = "、".join(names[:_TOLD]) + ("…" if len(names) > _TOLD else "")
+            return self.tr("Still asked for: {number} ({names})").format(
                 number=len(names), names=shown
             )
-            return text + ("…" if len(names) > _TOLD else "")
         if faults:
             return self.tr("Please look at the remarks beside the fields.")
         if account.stage is Stage.ACTIVE:
@@ -207,9 +216,9 @@ class AccountDialog(QDialog):
         return fault
 
     def _on_save(self) -> None:
-        self.save_wanted.emit(self._present())
+        self.save_wanted.emit(settled(self._present(), self._account, self._handbook))
         self.accept()
 
     def _on_start(self) -> None:
-        self.save_wanted.emit(replace(self._present(), stage=Stage.ACTIVE))
+        self.save_wanted.emit(activated(self._present(), self._handbook, self._now))
         self.accept()

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from snswriter.drafts.account import Account, AccountKind, account_with
-from snswriter.drafts.life_cycle import Phase, Stage
-from snswriter.drafts.readiness import missing_steps
+from snswriter.drafts.life_cycle import Stage
+from snswriter.drafts.readiness import readiness
 from snswriter.drafts.reminders import reminders
 from snswriter.gui.account_banner import swatch
 from snswriter.gui.bilingual import in_language
@@ -29,6 +29,7 @@ from snswriter.live.desk import Desk
 from snswriter.live.reference import Reference
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
+_TOLD = 4
 
 
 class Paper(Enum):
@@ -48,6 +49,8 @@ class AccountsWindow(QDialog):
 
     edit_wanted = Signal(object, str)
     """Carries the account to edit, and the field to begin with; "" for the first."""
+    closing_wanted = Signal(object)
+    """Carries the account that is to be closed."""
     paper_wanted = Signal(object, object)
     """Carries the Paper and the account it is about."""
 
@@ -217,7 +220,20 @@ class AccountsWindow(QDialog):
         lines = [words.get(source, self.tr("From your own file."))]
         if titles:
             lines.append(self.tr("Follows: {guidelines}").format(guidelines=titles))
+        lines += self._missing_lines(account)
         self._details.setText("\n".join(lines))
+
+    def _missing_lines(self, account: Account) -> list[str]:
+        """Tell what an account in use lacks; files written by hand may say so much."""
+        if account.stage is not Stage.ACTIVE:
+            return []
+        ready = readiness(account, self._reference.handbook)
+        names = [in_language(each.field.label, each.field.label_en) for each in ready.fields]
+        names += [in_language(each.step.label, each.step.label_en) for each in ready.steps]
+        if not names:
+            return []
+        text = self.tr("In use, but still to be filled in or put on record: {names}")
+        return [text.format(names="、".join(names[:_TOLD]) + ("…" if names[_TOLD:] else ""))]
 
     def _new(self) -> None:
         self.edit_wanted.emit(Account("", "", stage=Stage.PLANNED), "")
@@ -232,16 +248,8 @@ class AccountsWindow(QDialog):
             self.edit_wanted.emit(account, "")
 
     def _retire(self) -> None:
-        account = self.chosen
-        if account is None:
-            return
-        missing = missing_steps(account, self._reference.handbook, Phase.CLOSE)
-        if missing:
-            names = "、".join(in_language(e.step.label, e.step.label_en) for e in missing)
-            text = self.tr("First put these steps on record (Edit, Steps on record): {names}")
-            self.tell(text.format(names=names))
-            return
-        self._keeper.save(replace(account, stage=Stage.CLOSED))
+        if (account := self.chosen) is not None:
+            self.closing_wanted.emit(account)
 
     def _remove(self) -> None:
         if (account := self.chosen) is not None:

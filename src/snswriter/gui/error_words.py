@@ -68,6 +68,10 @@ ENGLISH: Mapping[str, tuple[str, str]] = MappingProxyType(
             _KEEP,
         ),
         "VaultLockedError": ("The keychain is locked.", "Unlock it, then try again."),
+        "SecretRemainsError": (
+            "The keychain still holds what was deleted.",
+            "Delete the “snswriter” entries in the keychain's own window, then try again.",
+        ),
         "VaultFullError": (
             "The keychain (credential manager) is full.",
             "Remove entries that are no longer used.",

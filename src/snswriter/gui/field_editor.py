@@ -85,10 +85,10 @@ class FieldEditor(QWidget):
             box.setChecked(isinstance(value, tuple) and name in value)
 
     def show_demand(self, clauses: tuple[str, ...]) -> None:
-        """Show by which clauses the field is demanded; without any it is free."""
+        """Show by which clauses the field is demanded; some fields are in any case."""
         label = in_language(self.spec.label, self.spec.label_en)
         needed = self.tr("(needed)")
-        self._label.setText(f"{label}　{needed}" if clauses else label)
+        self._label.setText(f"{label}　{needed}" if clauses or self.spec.always else label)
         self._clauses.show_clauses(clauses or self.spec.clauses[:2])
 
     def show_fault(self, text: str) -> None:

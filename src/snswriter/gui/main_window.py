@@ -14,6 +14,7 @@ from snswriter.gui.account_desk import AccountDesk
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.checklist_panel import ChecklistPanel
 from snswriter.gui.clause_rows import OpenClause
+from snswriter.gui.closing_desk import ClosingRoom
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
 from snswriter.gui.drafts_panel import DraftsPanel
@@ -76,6 +77,7 @@ class Workplace:
         open_credentials: Opens the dialog for sign-in data above a window.
         reference: Guidelines and what serves them.
         keeper: Keeps the accounts.
+        closing: What accounts are closed with.
     """
 
     desk: Desk
@@ -96,6 +98,7 @@ class Workplace:
     open_credentials: Callable[[QWidget], None]
     reference: Reference
     keeper: AccountKeeper
+    closing: ClosingRoom
     open_clause: OpenClause | None = None
 
 
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
             place.reference,
             place.desk,
             place.packages.documents,
+            place.closing,
             self.guide.open_clause,
             self,
         )

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from snswriter.drafts.account import Account
+from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.handbook import Handbook
-from snswriter.drafts.life_cycle import Phase, Step, StepRecord, last_record
+from snswriter.drafts.life_cycle import Phase, Step, StepRecord, last_record, present_records
 from snswriter.drafts.readiness import missing_steps
 from snswriter.gui.bilingual import in_language
 from snswriter.gui.field_editor import day_of
@@ -26,7 +25,7 @@ class StepsPage(QWidget):
         self,
         handbook: Handbook,
         account: Callable[[], Account],
-        today: date,
+        now: StepRecord,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,8 +35,8 @@ class StepsPage(QWidget):
         self._list = plain_label("", "steps_list")
         self._step = QComboBox()
         self._help = plain_label("", "step_help", "faint")
-        self._on = QLineEdit(today.isoformat())
-        self._by = QLineEdit()
+        self._on = QLineEdit(now.on.isoformat())
+        self._by = QLineEdit(now.by)
         self._note = QLineEdit()
         self._add = named_button("step_add", self.tr("Put on record"))
         self._set_up()
@@ -57,7 +56,7 @@ class StepsPage(QWidget):
         self._step.setAccessibleName(self.tr("Step"))
         self._step.view().setObjectName("step_choices")
         self._step.view().setAccessibleName(self.tr("Step"))
-        for step in self._handbook.steps:
+        for step in (each for each in self._handbook.steps if not each.automatic):
             label = in_language(step.label, step.label_en)
             self._step.addItem(f"{self._phase_word(step.phase)}：{label}", step.id)
         for field, name, label, hint in (
@@ -69,7 +68,8 @@ class StepsPage(QWidget):
             field.setAccessibleName(label)
             field.setPlaceholderText(hint)
         self._step.currentIndexChanged.connect(self._show_help)
-        self._on.textChanged.connect(self._show_help)
+        for field in (self._on, self._by):
+            field.textChanged.connect(self._show_help)
         self._add.clicked.connect(self._note_step)
         self._show_help()
 
@@ -107,7 +107,8 @@ class StepsPage(QWidget):
     def _show_help(self) -> None:
         step = self._chosen()
         self._help.setText(in_language(step.help, step.help_en) if step else "")
-        self._add.setEnabled(step is not None and day_of(self._on.text()) is not None)
+        is_known = day_of(self._on.text()) is not None and bool(self._by.text().strip())
+        self._add.setEnabled(step is not None and is_known)
 
     def _note_step(self) -> None:
         step, day = self._chosen(), day_of(self._on.text())
@@ -121,11 +122,14 @@ class StepsPage(QWidget):
 
     def _show_list(self) -> None:
         account = self.put_into(self._account())
+        is_private = account.kind is AccountKind.PRIVATE
         lines = []
         for phase in Phase:
-            wanted = {each.step.id for each in missing_steps(account, self._handbook, phase)}
+            missing = () if is_private else missing_steps(account, self._handbook, phase)
+            wanted = {each.step.id for each in missing}
+            records = present_records(self._records, phase)
             for step in (each for each in self._handbook.steps if each.phase is phase):
-                record = last_record(step.id, self._records)
+                record = last_record(step.id, records)
                 label = in_language(step.label, step.label_en)
                 if record is not None:
                     done = "　".join(filter(None, (record.on.isoformat(), record.by, record.note)))

@@ -150,6 +150,13 @@ class VaultTimeoutError(VaultError):
     remedy = "確認の画面が隠れていないかご覧になり、もう一度お試しください。"
 
 
+class SecretRemainsError(VaultError):
+    """The keychain said that it deleted a secret, and still gives it out."""
+
+    what = "保管庫（キーチェーン）から消したはずのものが、まだ残っています。"
+    remedy = "保管庫の画面で「snswriter」の項目を消してから、もう一度お試しください。"
+
+
 class SecretUnstorableError(VaultError):
     """The text is empty, too long, or holds characters that keychains do not keep."""
 

@@ -68,6 +68,11 @@ class Places:
         """Return the database with the drafts."""
         return self.data / "drafts.sqlite3"
 
+    @property
+    def archive(self) -> Path:
+        """Return the folder in which archives of closed accounts are made, unless told another."""
+        return self.data / "archive"
+
 
 def find_places(environment: Mapping[str, str]) -> Places:
     """Return the folders that the system has for such files, local to this PC.
