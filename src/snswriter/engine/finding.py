@@ -65,3 +65,18 @@ class Finding:
     advice: str
     suggestions: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+
+    def shifted(self, offset: int) -> "Finding":
+        """Return the same finding moved by `offset` code points."""
+        return Finding(
+            self.rule,
+            self.category,
+            self.severity,
+            self.span.shifted(offset),
+            self.text,
+            self.title,
+            self.message,
+            self.advice,
+            self.suggestions,
+            self.clauses,
+        )

@@ -161,4 +161,4 @@ def _asked(rule: Rule) -> tuple[int, ...]:
 def _moved(findings: tuple[Finding, ...], offset: int) -> tuple[Finding, ...]:
     if not offset or not findings:
         return findings
-    return tuple([replace(finding, span=finding.span.shifted(offset)) for finding in findings])
+    return tuple([finding.shifted(offset) for finding in findings])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import finder
@@ -50,13 +51,13 @@ def wrong_times_held(document: Document, context: Context, options: Options) -> 
     if "回" not in document.text:
         return
     days = resolve_days(document, context)
-    for number, line in enumerate(document.lines):
-        here = [d.mention for d in days if d.line == number]
+    for number, on_line in groupby(days, lambda resolved: resolved.line):
+        here = [resolved.mention for resolved in on_line]
         if len(here) < 2 or any(mention.joint is Joint.RANGE for mention in here):
             continue
         if any(mention.joint is not Joint.LIST for mention in here[1:]):
             continue
-        for found in _TIMES.finditer(line.passage.text):
+        for found in _TIMES.finditer(document.lines[number].passage.text):
             gap = max(found.start() - here[-1].span.end, here[0].span.start - found.end())
             if gap <= _TIMES_REACH and int(found["count"]) != len(here):
                 values = {"truth": f"{len(here)}日", "written": found[0]}

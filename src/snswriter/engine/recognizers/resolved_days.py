@@ -61,18 +61,14 @@ class ResolvedDay:
         mention: What is written.
         days: Plausible days, the likeliest first; empty when the calendar has no such day.
         is_certain: The year is written, or follows from one written beside it.
+        day: The day meant: the first whose weekday is the written one, else the likeliest.
     """
 
     line: int
     mention: DayMention
     days: tuple[date, ...]
     is_certain: bool
-
-    @property
-    def day(self) -> date | None:
-        """Return the day meant: the first whose weekday is the written one, else the likeliest."""
-        fitting = (d for d in self.days if d.weekday() == self.mention.weekday)
-        return next(fitting, self.days[0] if self.days else None)
+    day: date | None
 
     @property
     def is_settled(self) -> bool:
@@ -165,8 +161,9 @@ class _Resolver:
         return _SoFar(self._last_day, self._written_year, self._written_month)
 
     def resolve(self, line: int, passage: Passage, mention: DayMention) -> ResolvedDay:
-        days, is_certain = self._days(passage, mention)
-        resolved = ResolvedDay(line, mention, tuple(dict.fromkeys(days)), is_certain)
+        plausible, is_certain = self._days(passage, mention)
+        days = tuple(dict.fromkeys(plausible))
+        resolved = ResolvedDay(line, mention, days, is_certain, _meant(days, mention.weekday))
         self._last = resolved
         self._last_day = resolved.day
         if is_certain and resolved.day is not None:
@@ -235,6 +232,11 @@ class _Resolver:
             months = [(last.year, last.month), _shifted_month(last, 1), *months]
         for year, month in months:
             yield from _existing([year], month, mention.day)
+
+
+def _meant(days: tuple[date, ...], weekday: int | None) -> date | None:
+    fitting = (day for day in days if day.weekday() == weekday)
+    return next(fitting, days[0] if days else None)
 
 
 def _tense(passage: Passage, mention: DayMention) -> Tense:
