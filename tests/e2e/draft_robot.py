@@ -4,10 +4,12 @@ Called as `python -m tests.e2e.draft_robot ERRAND`; prints one JSON value a line
 it does not wait for the rules: text must be safe from the first letter on.
 """
 
+import faulthandler
 import json
 import os
 import queue
 import random
+import signal
 import sys
 import threading
 import time
@@ -186,6 +188,9 @@ def _to_the_end(steps: Iterator[Wish]) -> Iterator[Wish]:
 
 
 def main(errand: str) -> int:
+    if sys.platform != "win32":
+        # A program that hangs can be asked what each of its threads is doing.
+        faulthandler.register(signal.SIGUSR1)
     application = QApplication(["snswriter"])
     editor = Editor(application, find_places(os.environ))
     editor.start()

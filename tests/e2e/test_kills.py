@@ -81,9 +81,15 @@ class Typist:
             ended = self.process.poll()
             said = (self.home / "stderr.txt").read_text("utf-8", "replace")
             assert ended is None, f"ended with {ended}: {said}"
-            assert time.monotonic() < over, f"nothing opened, is something locked? {said}"
+            assert time.monotonic() < over, f"nothing opened: {self.explanation()}"
         assert self.lines[0]["notices"] == []
         return str(self.lines[0]["opened"])
+
+    def explanation(self) -> str:
+        """Return what each thread of the program is doing, and whatever it said before."""
+        self.process.send_signal(signal.SIGUSR1)
+        time.sleep(2)
+        return (self.home / "stderr.txt").read_text("utf-8", "replace")
 
     def kill(self) -> float:
         at = time.monotonic()
