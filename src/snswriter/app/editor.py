@@ -16,6 +16,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from snswriter.app.pace import large_and_lasting, take_short_turns
 from snswriter.drafts.folder import Selection
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.one_time_code import OneTimeCode
@@ -113,6 +114,7 @@ class Editor(QObject):
 
     def __init__(self, application: QApplication, places: Places) -> None:
         super().__init__(application)
+        take_short_turns()
         self._places = places
         self._application = application
         names = ("checks", "files", "secrets", "documents", "care")
@@ -321,9 +323,11 @@ class CheckerError(OutsideError):
 
 def _build_checker(places: Places, loaded: LoadedAccounts) -> "Ready":
     try:
-        # The engine is imported by the thread that needs it: the window is not to wait for it.
-        checking = importlib.import_module("snswriter.app.checking")
-        ready: Ready = checking.make_checker(places, loaded)
+        with large_and_lasting():
+            # The engine is imported by the thread that needs it: the window is not to wait for it.
+            checking = importlib.import_module("snswriter.app.checking")
+            ready: Ready = checking.make_checker(places, loaded)
+            return ready
     except Exception as error:  # without rules the editor is still good for writing
         raise CheckerError(f"{type(error).__name__}: {error}") from error
     return ready

@@ -22,7 +22,8 @@ from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.platform import Platform
 from snswriter.text.clean import clean
 
-REVIEW_DELAY_MS = 10
+REVIEW_DELAY_MS = 0
+"""What a key leads to is one question all the same: it is put when the key was dealt with."""
 COUNTED_AT_ONCE = 2_000
 """Code points; counting more than this in the GUI thread could be felt while typing."""
 

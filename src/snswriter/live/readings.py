@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from snswriter.live.background import Runner
-from snswriter.text.tokens import TokenizerError
+from snswriter.text.mecab import TokenizerError
 
 Read = Callable[[tuple[str, ...]], tuple[str, ...]]
 """Returns how each of some texts is read; may take a while."""

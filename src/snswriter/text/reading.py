@@ -1,12 +1,9 @@
 """How words are read, in hiragana, so that 保存 is found by ほぞん, and by hozon."""
 
 from collections.abc import Iterable
-from typing import Any
-
-import fugashi
 
 from snswriter.text.fold import Folder
-from snswriter.text.tokens import TokenizerError, dictionary_folder
+from snswriter.text.mecab import features_in, shipped_mecab
 
 _VOWELS = "aiueo"
 _ROWS = {
@@ -29,6 +26,7 @@ _ROWS = {
 _MORE = {"shi": "し", "chi": "ち", "tsu": "つ", "fu": "ふ", "ji": "じ", "-": "ー"}
 _SMALL = {"a": "ゃ", "u": "ゅ", "o": "ょ"}
 _LONGEST = 3
+_KANA = 17
 
 
 def readings(texts: Iterable[str]) -> tuple[str, ...]:
@@ -37,8 +35,8 @@ def readings(texts: Iterable[str]) -> tuple[str, ...]:
     Raises:
         TokenizerError: The dictionary is missing or broken.
     """
-    tagger, folder = _tagger(), Folder()
-    return tuple(folder.kana("".join(map(_reading, tagger(text)))) for text in texts)
+    mecab, folder = shipped_mecab(), Folder()
+    return tuple(folder.kana("".join(map(_reading, mecab.lines(text)))) for text in texts)
 
 
 def kana_of(romaji: str) -> str:
@@ -63,17 +61,11 @@ def kana_of(romaji: str) -> str:
     return kana
 
 
-def _tagger() -> Any:
-    folder = dictionary_folder()
-    try:
-        return fugashi.Tagger(f'-d "{folder}"')
-    except RuntimeError as error:
-        raise TokenizerError(folder) from error
-
-
-def _reading(node: Any) -> str:
-    kana = node.feature.kana
-    return str(kana) if kana and kana != "*" else str(node.surface)
+def _reading(line: str) -> str:
+    written, _, features = line.rpartition("\t")
+    # The dictionary gives the reading as written in the eighteenth place, if it knows the word.
+    kana = next(iter(features_in(features)[_KANA : _KANA + 1]), "")
+    return kana if kana and kana != "*" else written.lstrip()
 
 
 def _table() -> dict[str, str]:

@@ -1,28 +1,20 @@
-"""Japanese tokens: the adapter around fugashi (MeCab) and the unidic-lite dictionary."""
+"""Japanese tokens: what the dictionary knows of each word of a text, and where the word is."""
 
-import csv
-import importlib
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 from threading import Lock
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import fugashi
+from snswriter.text.mecab import features_in, shipped_mecab
 
 _MAX_REMEMBERED = 30_000
 _PROPER = "名詞-固有名詞"
 _BLANKS = " \t\n\v"
-_UNWRITABLE = MappingProxyType({0: "\ufffd", ord("\n"): " "})
 _FEATURES = (
     *("pos1", "pos2", "pos3", "pos4", "cType", "cForm", "lForm", "lemma"),
     *("orth", "pron", "orthBase", "pronBase", "goshu", "iType", "iForm", "fType", "fForm", "kana"),
 )
-
-
-class TokenizerError(Exception):
-    """The dictionary could not be opened; the installation is incomplete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +100,6 @@ class Tokenizer:
         self._start_empty()
 
     def _start_empty(self) -> None:
-        self._tagger: Any = None
         self._known: dict[str, _Known] = {}
         self._lock = Lock()
 
@@ -124,10 +115,8 @@ class Tokenizer:
         Raises:
             TokenizerError: The dictionary is missing or broken.
         """
+        written = shipped_mecab().lines(text)
         with self._lock:
-            if self._tagger is None:
-                self._tagger = _open_tagger()
-            *written, _ = self._tagger.parse(text.translate(_UNWRITABLE)).split("\n") or [""]
             known = self._known
             found = [known.get(line) or self._learn(line) for line in written]
         if not found:
@@ -157,36 +146,8 @@ class Tokenizer:
         return word
 
 
-def dictionary_folder() -> str:
-    """Return the folder of the UniDic dictionary.
-
-    It is looked for when needed, so that a program without it can still say so.
-
-    Raises:
-        TokenizerError: The dictionary is not installed.
-    """
-    try:
-        return str(importlib.import_module("unidic_lite").DICDIR)
-    except ImportError as error:
-        raise TokenizerError(
-            "日本語の辞書(unidic-lite)が見つかりません。プログラムを入れ直してください。"
-        ) from error
-
-
-def _open_tagger() -> Any:
-    folder = dictionary_folder()
-    try:
-        # "%M" is the surface with the blanks before it, "%H" everything the dictionary knows.
-        return fugashi.GenericTagger(f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "%M\\t%H\\n"')
-    except RuntimeError as error:
-        raise TokenizerError(
-            f"日本語の辞書(unidic-lite)を開けませんでした: {folder}。"
-            "プログラムを入れ直してください。"
-        ) from error
-
-
 def _read_lexeme(surface: str, features: str) -> Lexeme:
-    fields = next(csv.reader([features])) if '"' in features else features.split(",")
+    fields = features_in(features)
     # Of words that are not in the dictionary only the first six features are known.
     known = dict(zip(_FEATURES, fields, strict=False))
     parts = (known[name] for name in ("pos1", "pos2", "pos3", "pos4"))

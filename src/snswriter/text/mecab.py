@@ -1,0 +1,72 @@
+"""MeCab with the unidic-lite dictionary, opened once for the whole program."""
+
+import csv
+import importlib
+from collections.abc import Sequence
+from functools import cache
+from threading import Lock
+from types import MappingProxyType
+from typing import Any
+
+import fugashi
+
+_UNWRITABLE = MappingProxyType({0: "\ufffd", ord("\n"): " "})
+
+
+class TokenizerError(Exception):
+    """The dictionary could not be opened; the installation is incomplete."""
+
+
+class Mecab:
+    """Cuts text into words. Calls from several threads are safe; they wait for each other."""
+
+    def __init__(self, tagger: Any) -> None:
+        self._tagger = tagger
+        self._lock = Lock()
+
+    def lines(self, text: str) -> list[str]:
+        """Return a line "surface, tab, features" for each word; blanks belong to the surface."""
+        with self._lock:
+            written: str = self._tagger.parse(text.translate(_UNWRITABLE))
+        return written.split("\n")[:-1]
+
+
+@cache
+def shipped_mecab() -> Mecab:
+    """Return MeCab with the dictionary that ships with the program.
+
+    The dictionary is 260 MB large and stays in memory once it was opened: fugashi never closes
+    one. Hence there is one for all.
+
+    Raises:
+        TokenizerError: The dictionary is missing or broken.
+    """
+    folder = _dictionary_folder()
+    try:
+        # "%M" is the surface with the blanks before it, "%H" everything the dictionary knows.
+        return Mecab(
+            fugashi.GenericTagger(f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "%M\\t%H\\n"')
+        )
+    except RuntimeError as error:
+        raise TokenizerError(
+            f"日本語の辞書(unidic-lite)を開けませんでした: {folder}。"
+            "プログラムを入れ直してください。"
+        ) from error
+
+
+def features_in(written: str) -> Sequence[str]:
+    """Return the features of one word, of which some have commas inside quotation marks."""
+    return next(csv.reader([written])) if '"' in written else written.split(",")
+
+
+def _dictionary_folder() -> str:
+    """Return the folder of the dictionary.
+
+    It is looked for when needed, so that a program without it can still say so.
+    """
+    try:
+        return str(importlib.import_module("unidic_lite").DICDIR)
+    except ImportError as error:
+        raise TokenizerError(
+            "日本語の辞書(unidic-lite)が見つかりません。プログラムを入れ直してください。"
+        ) from error
