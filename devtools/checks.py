@@ -6,12 +6,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
 from devtools import steps
+from devtools.display import virtual_display
 from devtools.places import PYTHON, ROOT, tool
 from devtools.steps import Outcome, Step
 
@@ -103,28 +103,8 @@ def _on_screen() -> Outcome:
         return steps.run(Step(name, command))
     if shutil.which("Xvfb") is None:
         return steps.run(Step(name, (), why_not="Xvfb is missing (Debian package xvfb)"))
-    with _virtual_display() as display:
+    with virtual_display() as display:
         return steps.run(Step(name, command, {**_ON_X, "DISPLAY": display}))
-
-
-@contextmanager
-def _virtual_display() -> Iterator[str]:
-    """Start an X server without hardware; yield its name, stop it afterwards."""
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1200x24"]
-    server = subprocess.Popen(
-        [*command, "-nolisten", "tcp"],
-        pass_fds=(writer,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    try:
-        with os.fdopen(reader) as answer:
-            yield f":{answer.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def _with_keychain() -> Outcome:
@@ -154,7 +134,7 @@ def _with_input_method() -> Outcome:
         reason = "Mozc refuses root, and this system lets root be nobody else (unshare --user)"
         return steps.run(Step(name, (), why_not=reason))
     command = (*as_somebody, "dbus-run-session", "--", *_PYTEST, "-m", "input_method")
-    with _virtual_display() as display:
+    with virtual_display() as display:
         return steps.run(Step(name, command, {**_ON_X, "DISPLAY": display}))
 
 

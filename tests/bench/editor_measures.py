@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
@@ -51,7 +52,7 @@ class Heartbeat:
     def gaps(self, since: float, until: float) -> list[float]:
         """Return the times between beats in a stretch of time, the longest first."""
         inside = [since, *(beat for beat in self.beats if since < beat < until), until]
-        pairs = zip(inside, inside[1:], strict=False)
+        pairs = pairwise(inside)
         return sorted((after - before for before, after in pairs), reverse=True)
 
     def _beat(self) -> None:
@@ -68,7 +69,7 @@ class Painted(QObject):
         self.is_current = False
         editor.window.page.editor.viewport().installEventFilter(self)
 
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
         """See whether what is about to be painted is what belongs to the present text."""
         if event.type() is QEvent.Type.Paint and not self.is_current and self._is_up_to_date():
             self.is_current = True
@@ -221,7 +222,7 @@ class _PaintWatch(QObject):
         self.at = 0.0
         field_.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() is QEvent.Type.Paint:
             QTimer.singleShot(0, self, self._note)
         return False

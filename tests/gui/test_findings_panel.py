@@ -1,13 +1,30 @@
 """The list of findings: groups, filter, and what was left as it is."""
 
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListView,
+    QListWidget,
+    QPushButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from snswriter.engine.dismissal import Scope
 from snswriter.engine.rule_file import RuleText
+from snswriter.gui.finding_rows import ROW_ROLE
+from tests.architecture.sources import ROOT
 from tests.gui.conftest import Town, Write
 from tests.live.office import checker
 
@@ -149,3 +166,41 @@ def test_what_nothing_needs_any_more_says_so_and_is_cleared(
     clear.click()
     qtbot.waitUntil(lambda: left(town) == [])
     assert town.desk.draft.dismissals == ()
+
+
+def test_rows_that_only_move_with_the_text_stay_as_they_are(town: Town, write: Write) -> None:
+    write("ここは危険、○○")
+    resets: list[None] = []
+    view(town).model().modelReset.connect(lambda: resets.append(None))
+    write("　　　ここは危険、○○")
+    first = view(town).model().index(1, 0).data(ROW_ROLE)
+    assert (resets, first.span.of(town.editor.text)) == ([], "○○")
+
+
+def test_rows_do_not_lie_over_each_other(town: Town, write: Write) -> None:
+    write("傘など、危険、○○、危険です。\n" * 12)
+    shown = view(town)
+    for width in (280, 420):
+        shown.window().resize(1_240, 780)
+        part(town, "findings_panel").setFixedWidth(width)
+        QApplication.processEvents()
+        indexes = [shown.model().index(row, 0) for row in range(shown.model().rowCount())]
+        boxes = [shown.visualRect(index) for index in indexes]
+        needed = [shown.itemDelegate().sizeHint(QStyleOptionViewItem(), each) for each in indexes]
+        assert shown.verticalScrollBar().isVisible()
+        assert [box.height() for box in boxes] == [size.height() for size in needed]
+        assert all(low.top() > high.bottom() for high, low in pairwise(boxes))
+
+
+def test_rows_do_not_lie_over_each_other_at_twice_the_scale() -> None:
+    place = f"{Path(__file__)}::{test_rows_do_not_lie_over_each_other.__name__}"
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", place],
+        env={**os.environ, "QT_SCALE_FACTOR": "2"},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout

@@ -11,6 +11,7 @@ from snswriter.live.background import RunNow
 from snswriter.live.desk import Desk
 from snswriter.live.versions import Versions
 from snswriter.platforms.catalog import Catalog
+from tests.live.held_runner import HeldRunner
 from tests.live.office import ACCOUNTS, BOSAI, KOHO, NOW, PRIVATE, checker, draft, now
 
 
@@ -30,12 +31,29 @@ def test_findings_follow(desk: Desk, reviewed: Callable[[], None]) -> None:
     assert [each.text for each in findings] == ["○○", "危険"]
 
 
-def test_only_the_newest_text_is_reviewed(desk: Desk, qtbot: QtBot) -> None:
-    seen: list[str] = []
+def test_only_the_newest_text_is_reviewed() -> None:
+    runner, seen = HeldRunner(), list[str]()
+    desk = Desk(Catalog.shipped(), runner, now)
+    desk.use_checker(checker())
     desk.reviewed.connect(lambda review: seen.append(review.post.body))
     for body in ("危", "危険", "危険な"):
         desk.edit_body(body)
-    qtbot.waitUntil(lambda: seen == ["危険な"])
+    while runner.waiting:
+        runner.go()
+    assert seen == ["危険な"]
+
+
+def test_a_few_letters_after_a_quick_check_are_checked_on_the_spot() -> None:
+    runner, seen = HeldRunner(), list[str]()
+    desk = Desk(Catalog.shipped(), runner, now)
+    desk.use_checker(checker())
+    desk.edit_body("危")
+    while runner.waiting:
+        runner.go()
+    desk.reviewed.connect(lambda review: seen.append(review.post.body))
+    desk.edit_body("危険")
+    desk.edit_body("危険" + "な場所です。" * 10)
+    assert (seen, runner.waiting) == (["危険"], 1)
 
 
 def test_the_same_body_is_no_change(desk: Desk) -> None:
@@ -114,12 +132,14 @@ def test_an_opened_draft_is_clean_and_no_change(desk: Desk) -> None:
     assert (desk.draft.body, changes) == ("一行\n二行\n三行 ", [])
 
 
-def test_a_very_long_post_is_counted_with_its_review(
-    desk: Desk, reviewed: Callable[[], None]
-) -> None:
+def test_a_very_long_post_is_counted_with_its_review() -> None:
+    runner = HeldRunner()
+    desk = Desk(Catalog.shipped(), runner, now)
+    desk.use_checker(checker())
     desk.edit_body("あ" * 30_000)
     assert desk.lengths.post != desk.post
-    reviewed()
+    while runner.waiting:
+        runner.go()
     assert desk.lengths.post == desk.post
 
 

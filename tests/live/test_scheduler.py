@@ -57,3 +57,20 @@ def test_hurrying_asks_at_once(qtbot: QtBot) -> None:
     scheduler.hurry()
     scheduler.hurry()
     assert answers == ["answer"]
+
+
+def test_an_answer_on_the_spot_is_the_newest_and_waits_only_for_one_under_way(
+    qtbot: QtBot,
+) -> None:
+    runner, answers = HeldRunner(), list[object]()
+    scheduler = Scheduler(runner, 0)
+    scheduler.answered.connect(answers.append)
+    scheduler.ask(lambda: "dropped")
+    scheduler.answer(lambda: "at once")
+    assert (answers, scheduler.is_idle) == (["at once"], True)
+    scheduler.ask(lambda: "stale")
+    qtbot.waitUntil(lambda: runner.waiting == 1)
+    scheduler.answer(lambda: "later")
+    runner.go()
+    runner.go()
+    assert answers == ["at once", "later"]

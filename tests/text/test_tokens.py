@@ -1,12 +1,14 @@
 """The tokenizer cuts real Japanese and never loses a place."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from snswriter.text.fold import Folder
+from snswriter.text.mecab import shipped_mecab
 from snswriter.text.tokens import Tokenizer
 
 tokenizer = Tokenizer()
@@ -38,3 +40,11 @@ def test_tokens_stand_where_they_say(text: str) -> None:
 def test_a_pickled_tokenizer_works() -> None:
     copy = pickle.loads(pickle.dumps(tokenizer))
     assert copy.tokens("市長が話す") == tokenizer.tokens("市長が話す")
+
+
+def test_all_tokenizers_share_one_dictionary() -> None:
+    Tokenizer().tokens("市")
+    assert shipped_mecab() is shipped_mecab()
+    if Path("/proc/self/maps").exists():
+        maps = Path("/proc/self/maps").read_text("utf-8", "replace")
+        assert maps.count("unidic_lite/dicdir/sys.dic") == 1

@@ -44,13 +44,10 @@ def items_for(
     """
     known = tuple(items)
     followed = frozenset(guidelines)
-    fitting = tuple(each for each in known if _fits(each, post))
+    has_link = bool(x_links(post.body))
+    fitting = tuple(each for each in known if has_link or each.when is not When.LINK)
     asked = tuple(each for each in fitting if followed & _guidelines_of(each, library))
     return asked or fitting
-
-
-def _fits(item: CheckItem, post: Post) -> bool:
-    return item.when is When.ALWAYS or bool(x_links(post.body))
 
 
 def _guidelines_of(item: CheckItem, library: GuidelineLibrary) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The page that the post is written on, with marks under what somebody should look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -65,9 +65,7 @@ class BodyEditor(PlainEditor):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Return the marks as they are painted, in Qt positions."""
-        return tuple(
-            Mark(*self.positions(each.span), each.finding.severity) for each in self._found
-        )
+        return tuple(map(self._mark_of, self._found))
 
     @property
     def shades(self) -> tuple[Shade, ...]:
@@ -133,13 +131,14 @@ class BodyEditor(PlainEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint shades, text and marks, one over the other."""
+        finder = RangeFinder(self)
         painter = QPainter(self.viewport())
-        paint_shades(self, painter, self.shades)
-        paint_ranges(self, painter, self._matches, QColor(self._colors.match))
+        paint_shades(finder, painter, self.shades)
+        paint_ranges(finder, painter, self._matches, QColor(self._colors.match))
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
-        paint_marks(self, painter, self.marks, self._colors)
+        paint_marks(self, finder, painter, self._marks_within(finder), self._colors)
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -192,6 +191,15 @@ class BodyEditor(PlainEditor):
         """Let the marks go along with the text until the next review."""
         moved = [(each.finding, edit.moved(each.span)) for each in self._found]
         self._found = tuple(Found(finding, span) for finding, span in moved if span)
+
+    def _mark_of(self, found: Found) -> Mark:
+        return Mark(*self.positions(found.span), found.finding.severity)
+
+    def _marks_within(self, finder: RangeFinder) -> Iterator[Mark]:
+        """Yield the marks that can be seen, of many in a long text."""
+        for mark in map(self._mark_of, self._found):
+            if mark.start < finder.end and finder.start < mark.end:
+                yield mark
 
     def _deeds(self) -> FindingDeeds:
         return FindingDeeds(self.replace, self.explain_wanted.emit, self.leave_wanted.emit)

@@ -26,6 +26,7 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._colors = LIGHT
+        self._heights = _Heights(view)
 
     def use_colors(self, colors: Colors) -> None:
         """Paint with these colours."""
@@ -34,16 +35,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
-        width = self._row_width()
-        metrics = QFontMetrics(self._view.font())
-        if isinstance(index.data(ROW_ROLE), Heading):
-            return QSize(width, metrics.height() + 2 * _HEADING_PAD)
-        message = metrics.boundingRect(
-            QRect(0, 0, self._text_width(width), 10_000), int(_WRAP), _message(index)
-        )
-        bold = QFontMetrics(_bold(self._view.font()))
-        height = bold.height() + _LINE_GAP + metrics.height() + _LINE_GAP + message.height()
-        return QSize(width, height + 2 * _PAD_Y + _ROW_GAP)
+        return self._heights.size(index.data(ROW_ROLE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -67,14 +59,6 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(severity_ink(heading.severity, self._colors))
         words = QRectF(icon.right() + 8, box.top(), box.width(), box.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, heading.text)
-
-    def _row_width(self) -> int:
-        # Heights are asked for before it is known whether a scroll bar takes some of the width.
-        bar = self._view.verticalScrollBar().sizeHint().width()
-        return min(self._view.viewport().width(), self._view.width() - bar)
-
-    def _text_width(self, width: int) -> int:
-        return width - 12 - 2 * _PAD_X - _BAR
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, finding: Finding, option: QStyleOptionViewItem
@@ -115,9 +99,39 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(left, top, width, box.bottom() - top), _WRAP, finding.message)
 
 
-def _message(index: Index) -> str:
-    finding = index.data(ROW_ROLE)
-    return finding.message if isinstance(finding, Finding) else ""
+class _Heights:
+    """How high each row must be; laying words out costs much, so each height is found once."""
+
+    def __init__(self, view: QListView) -> None:
+        self._view = view
+        self._known: dict[str | None, int] = {}
+        self._holds_for: tuple[object, ...] = ()
+
+    def size(self, row: object) -> QSize:
+        """Return the size of a row in the present width and font."""
+        width, font = self._row_width(), self._view.font()
+        if self._holds_for != (width, font.key()):
+            self._known, self._holds_for = {}, (width, font.key())
+        message = row.message if isinstance(row, Finding) else None
+        if message not in self._known:
+            self._known[message] = self._height(message, width, font)
+        return QSize(width, self._known[message])
+
+    def _height(self, message: str | None, width: int, font: QFont) -> int:
+        """Return the height of a finding with this message, or of a heading, which has none."""
+        metrics = QFontMetrics(font)
+        if message is None:
+            return metrics.height() + 2 * _HEADING_PAD
+        column = QRect(0, 0, width - 12 - 2 * _PAD_X - _BAR, 10_000)
+        words = metrics.boundingRect(column, int(_WRAP), message)
+        bold = QFontMetrics(_bold(font))
+        height = bold.height() + _LINE_GAP + metrics.height() + _LINE_GAP + words.height()
+        return height + 2 * _PAD_Y + _ROW_GAP
+
+    def _row_width(self) -> int:
+        # Heights are asked for before it is known whether a scroll bar takes some of the width.
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return min(self._view.viewport().width(), self._view.width() - bar)
 
 
 def _bold(font: QFont) -> QFont:

@@ -97,7 +97,10 @@ class FindingRows(QAbstractListModel):
 
     def _arrange(self) -> None:
         rows = tuple(_arranged(self._findings, self._category))
-        if rows != self._rows:
+        if _look_alike(rows, self._rows):
+            # They only moved along with the text: there is nothing to be shown anew.
+            self._rows = rows
+        else:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
@@ -110,6 +113,18 @@ def _arranged(findings: tuple[Finding, ...], category: str) -> Iterator[Row]:
         if group:
             yield Heading(severity, len(group))
             yield from group
+
+
+def _look_alike(rows: tuple[Row, ...], others: tuple[Row, ...]) -> bool:
+    return len(rows) == len(others) and all(
+        _look(row) == _look(other) for row, other in zip(rows, others, strict=True)
+    )
+
+
+def _look(row: Row) -> tuple[object, ...]:
+    if isinstance(row, Heading):
+        return (row.severity, row.number)
+    return (row.severity, row.rule, row.title, row.text, row.message)
 
 
 def _name(finding: Finding) -> str:

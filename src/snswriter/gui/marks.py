@@ -6,6 +6,7 @@ and spread over IME compositions. Paint touches neither; it looks the same in ev
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -48,19 +49,17 @@ class Shade:
     color: QColor
 
 
-def paint_shades(editor: QTextEdit, painter: QPainter, shades: Iterable[Shade]) -> None:
+def paint_shades(finder: RangeFinder, painter: QPainter, shades: Iterable[Shade]) -> None:
     """Paint `shades`; to be called before the text is painted."""
-    finder = RangeFinder(editor)
     for shade in shades:
         for box in finder.boxes(shade.start, shade.end):
             painter.fillRect(box.rect.adjusted(0, -2, 0, 3), shade.color)
 
 
 def paint_ranges(
-    editor: QTextEdit, painter: QPainter, ranges: Iterable[tuple[int, int]], color: QColor
+    finder: RangeFinder, painter: QPainter, ranges: Iterable[tuple[int, int]], color: QColor
 ) -> None:
     """Paint one colour behind many ranges of Qt positions, most of them out of sight."""
-    finder = RangeFinder(editor)
     for start, end in ranges:
         if start < finder.end and finder.start < end:
             for box in finder.boxes(start, end):
@@ -68,18 +67,23 @@ def paint_ranges(
 
 
 def paint_marks(
-    editor: QTextEdit, painter: QPainter, marks: Iterable[Mark], colors: Colors
+    editor: QTextEdit,
+    finder: RangeFinder,
+    painter: QPainter,
+    marks: Iterable[Mark],
+    colors: Colors,
 ) -> None:
     """Paint `marks`, the gravest on top; to be called after the text was painted."""
-    finder = RangeFinder(editor)
     height = QFontMetricsF(editor.font()).height()
     scale = editor.devicePixelRatioF()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark in sorted(marks, key=lambda each: each.severity.rank):
-        pen = _pen(mark.severity, height, scale, colors)
+    in_order = sorted(marks, key=lambda each: each.severity.rank)
+    for severity, alike in groupby(in_order, key=lambda each: each.severity):
+        pen = _pen(severity, height, scale, colors)
         painter.setPen(pen)
-        for box in finder.boxes(mark.start, mark.end):
-            painter.drawLine(_underline(box, height, pen.widthF(), scale))
+        for mark in alike:
+            for box in finder.boxes(mark.start, mark.end):
+                painter.drawLine(_underline(box, height, pen.widthF(), scale))
 
 
 def _pen(severity: Severity, height: float, scale: float, colors: Colors) -> QPen:

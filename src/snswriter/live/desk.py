@@ -17,6 +17,7 @@ from snswriter.drafts.review import Review, mode_of, review_editions, terms_of
 from snswriter.engine import Checker, Mode
 from snswriter.engine.rule_file import RuleSpec
 from snswriter.live.background import Runner
+from snswriter.live.promptness import Promptness
 from snswriter.live.scheduler import Scheduler
 from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.platform import Platform
@@ -87,6 +88,7 @@ class Desk(QObject):
         self._lengths = measure_editions(self._post, ())
         self._review: Review | None = None
         self._platform_id = ""
+        self._promptness = Promptness()
         self._scheduler = Scheduler(runner, REVIEW_DELAY_MS, self)
         self._scheduler.answered.connect(self._on_answered)
 
@@ -184,6 +186,7 @@ class Desk(QObject):
         """Take over what the writer typed."""
         if body != self.body:
             self.change(self._draft.with_body_on(self._platform_id, body, self.now()))
+            self._scheduler.hurry()
 
     def change(self, draft: Draft) -> None:
         """Take over a changed draft; its text on the page goes on to be the same text."""
@@ -253,9 +256,11 @@ class Desk(QObject):
         if self._checker is not None:
             account = self.account or NOBODY
             terms = terms_of(self._draft, account, self.platforms, self.now().date())
-            self._scheduler.ask(
-                partial(review_editions, self._post, self._editions, self._checker, terms)
-            )
+            text, under = self._post.text, (self._checker, terms)
+            is_prompt = self._promptness.is_likely(text, under)
+            question = partial(review_editions, self._post, self._editions, self._checker, terms)
+            put = self._scheduler.answer if is_prompt else self._scheduler.ask
+            put(self._promptness.timed(text, under, question))
 
     def _on_answered(self, answer: object) -> None:
         if isinstance(answer, Review) and answer.post == self._post:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from snswriter.drafts.review import Review
 from snswriter.engine import Finding, Severity
 from snswriter.live.desk import Desk
+from snswriter.text.span import Span
 from snswriter.text.word import word_before
 
 PATIENCE_MS = 1_000
@@ -122,16 +123,20 @@ class Guidance(QObject):
             self._show()
 
     def _show(self) -> None:
-        findings = tuple(each for each in self._reviewed if not self._is_held_back(each))
+        word = self._word_being_typed()
+        findings = tuple(each for each in self._reviewed if not self._is_held_back(each, word))
         self._findings = findings
         self.findings_changed.emit(findings)
         if self._current not in findings:
             self.look_at(_like(self._current, findings))
 
-    def _is_held_back(self, finding: Finding) -> bool:
+    def _word_being_typed(self) -> Span:
+        place = self._typed_at
+        return Span(0, 0) if place is None else word_before(self._desk.body, place)
+
+    def _is_held_back(self, finding: Finding, word: Span) -> bool:
         if self._typed_at is None or finding.severity is Severity.ERROR:
             return False
-        word = word_before(self._desk.body, self._typed_at)
         touches_caret = finding.span.start < self._typed_at <= finding.span.end
         return touches_caret or finding.span.overlaps(word)
 

@@ -40,6 +40,16 @@ class Scheduler(QObject):
         if not self._is_busy and not self._timer.isActive():
             self._timer.start()
 
+    def answer(self, question: Callable[[], object]) -> None:
+        """Answer `question` on the spot, unless an earlier one is just being answered."""
+        if self._is_busy:
+            self.ask(question)
+            return
+        self._timer.stop()
+        self._question = None
+        self._revision += 1
+        self.answered.emit(question())
+
     def hurry(self) -> None:
         """Put the open question, if any, without further waiting."""
         if self._timer.isActive():

@@ -11,7 +11,8 @@ class Utf16Map:
     __slots__ = ("_astral",)
 
     def __init__(self, text: str) -> None:
-        self._astral = [i for i, char in enumerate(text) if char > "\uffff"]
+        has_astral = utf16_length(text) > len(text)
+        self._astral = [i for i, char in enumerate(text) if char > "\uffff"] if has_astral else []
 
     def position(self, index: int) -> int:
         """Return the UTF-16 position of the code point at `index`."""
@@ -33,4 +34,4 @@ class Utf16Map:
 
 def utf16_length(text: str) -> int:
     """Return the number of UTF-16 code units of `text`; a lone surrogate is one."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
