@@ -6,7 +6,7 @@ import pytest
 from snswriter.aids.conjugation import Form, Kind, conjugated, kind_of
 from snswriter.aids.plain_words import PlainWord
 from snswriter.drafts.listed import shipped_entries
-from snswriter.text.tokens import dictionary_folder
+from snswriter.text.mecab import dictionary_folder
 
 
 @pytest.mark.parametrize(

@@ -327,7 +327,6 @@ def _build_checker(places: Places, loaded: LoadedAccounts) -> "Ready":
             # The engine is imported by the thread that needs it: the window is not to wait for it.
             checking = importlib.import_module("snswriter.app.checking")
             ready: Ready = checking.make_checker(places, loaded)
-            return ready
     except Exception as error:  # without rules the editor is still good for writing
         raise CheckerError(f"{type(error).__name__}: {error}") from error
     return ready

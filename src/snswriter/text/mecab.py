@@ -41,7 +41,7 @@ def shipped_mecab() -> Mecab:
     Raises:
         TokenizerError: The dictionary is missing or broken.
     """
-    folder = _dictionary_folder()
+    folder = dictionary_folder()
     try:
         # "%M" is the surface with the blanks before it, "%H" everything the dictionary knows.
         return Mecab(
@@ -59,7 +59,7 @@ def features_in(written: str) -> Sequence[str]:
     return next(csv.reader([written])) if '"' in written else written.split(",")
 
 
-def _dictionary_folder() -> str:
+def dictionary_folder() -> str:
     """Return the folder of the dictionary.
 
     It is looked for when needed, so that a program without it can still say so.
