@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
 
 from devtools.secret_scenes import SECRET_SCENES
 from snswriter.app.editor import Editor
+from snswriter.drafts.account import AccountKind
+from snswriter.drafts.account_values import with_value
 from snswriter.drafts.life_cycle import StepRecord
+from snswriter.drafts.profile import NOTHING_KNOWN
 
 Wish = Callable[[], bool]
 T = TypeVar("T", bound=QObject)
@@ -95,6 +98,17 @@ def _closing(editor: Editor) -> Iterator[Wish | QWidget]:
     yield _found(editor, "closing_dialog", QWidget)
 
 
+def _disclaimer(editor: Editor) -> Iterator[Wish | QWidget]:
+    account = editor.desk.account
+    assert account is not None
+    private = replace(account, kind=AccountKind.PRIVATE, profile=NOTHING_KNOWN)
+    private = with_value(
+        private, "profile_text", "みどり野市役所で働いています。花と山が好きです。"
+    )
+    editor.window.accounts.edit(private, "verification")
+    yield editor.window.findChildren(QWidget, "account_dialog")[-1]
+
+
 def _act(editor: Editor, name: str) -> None:
     _found(editor, name, QAction).trigger()
 
@@ -117,6 +131,7 @@ ACCOUNT_SCENES: Mapping[str, Scene] = MappingProxyType(
         "account-footer": _account_footer,
         "account-steps": _account_steps,
         "account-closing": _closing,
+        "disclaimer": _disclaimer,
         **SECRET_SCENES,
     }
 )

@@ -85,6 +85,10 @@
         <translation>新しいアカウント</translation>
     </message>
     <message>
+        <source>Disclaimer of private use, in the profile text</source>
+        <translation>個人の立場の断り書き（プロフィール文に入れます）</translation>
+    </message>
+    <message>
         <source>Start using it</source>
         <translation>使い始める</translation>
     </message>
@@ -561,7 +565,7 @@
     </message>
     <message>
         <source>Note, e.g. number of a paper</source>
-        <translation>メモ（文書番号など）</translation>
+        <translation>メモ（例：文書番号）</translation>
     </message>
     <message>
         <source>Folder for the archive</source>
@@ -605,7 +609,7 @@
     </message>
     <message>
         <source>Put on record</source>
-        <translation>記録に残す</translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>Who does it, with a note if you like; both go on record with today&apos;s date.</source>
@@ -621,7 +625,7 @@
     </message>
     <message>
         <source>All sign-in data of {name} will be gone from the keychain of this PC.</source>
-        <translation>「{name}」のサインイン情報を、このパソコンの保管庫からすべて消します。</translation>
+        <translation>このパソコンの保管庫から「{name}」のサインイン情報をすべて消します。</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -629,7 +633,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation>いいえ</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Asking the keychain…</source>
@@ -884,7 +888,7 @@
     </message>
     <message>
         <source>All sign-in data of {name} will be gone from the keychain of this PC.</source>
-        <translation>「{name}」のサインイン情報を、このパソコンの保管庫からすべて消します。</translation>
+        <translation>このパソコンの保管庫から「{name}」のサインイン情報をすべて消します。</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -892,7 +896,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation>いいえ</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Nothing is kept under this yet.</source>
@@ -924,6 +928,36 @@
     <message>
         <source>Choose the day</source>
         <translation>日付を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>DisclaimerDesk</name>
+    <message>
+        <source>Insert the disclaimer of private use…</source>
+        <translation>個人の立場の断り書きを入れる…</translation>
+    </message>
+    <message>
+        <source>The disclaimer is for texts of your own account. Choose “Private check” first.</source>
+        <translation>断り書きは、ご自分のアカウントの文に入れるものです。先に用途を「私的な投稿の点検」にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>DisclaimerStrip</name>
+    <message>
+        <source>Insert</source>
+        <translation>入れる</translation>
+    </message>
+    <message>
+        <source>The disclaimer is there already.</source>
+        <translation>断り書きは、もう入っています。</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number}文字</translation>
+    </message>
+    <message>
+        <source>of these, the disclaimer {number}</source>
+        <translation>うち断り書き{number}文字</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1678,14 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Account: {old} → {new}</source>
         <translation>アカウント：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Checklist: nothing was ticked for this text.</source>
+        <translation>チェックリスト：この文には、まだ印が付いていません。</translation>
+    </message>
+    <message>
+        <source>Checklist: {number} ticked for this text ({people}, {moment})</source>
+        <translation>チェックリスト：この文について{number}項目を確認済み（{people}、{moment}）</translation>
     </message>
     <message>
         <source>Line {line}: added {added}</source>
@@ -2627,7 +2669,7 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <name>StepsPage</name>
     <message>
         <source>Put on record</source>
-        <translation>記録に残す</translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2651,7 +2693,7 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Note, e.g. number of a paper</source>
-        <translation>メモ（文書番号など）</translation>
+        <translation>メモ（例：文書番号）</translation>
     </message>
     <message>
         <source>Put a step on record</source>
@@ -3304,6 +3346,25 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     <message>
         <source>Done</source>
         <translation>はじめる</translation>
+    </message>
+</context>
+<context>
+    <name>_Dialog</name>
+    <message>
+        <source>Disclaimer of private use</source>
+        <translation>個人の立場の断り書き</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>文の終わりに入れます</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Who writes about the own work says that it is a personal view, best in the profile.</source>
+        <translation>仕事に関わることを書くときは、個人の考えだと断ります。プロフィールに書いておくのがいちばんです。</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snswriter.drafts.compose import Attachment, FooterForm, Post
-from snswriter.drafts.draft import Draft, Thread, Variant
+from snswriter.drafts.draft import Draft, Thread, Tick, Variant
 from snswriter.drafts.editions import editions_of
 from snswriter.engine.finding import Mode
 from snswriter.exporters.post_package import (
@@ -63,6 +63,14 @@ def package(draft: Draft | None = None) -> PostPackage:
     platforms = tuple(found for each in KOHO.platforms if (found := catalog.get(each)))
     posts = packed_posts(editions_of(draft, KOHO, platforms))
     return PostPackage(draft, KOHO.name, posts, "taro", MADE, "snswriter 0.1.0")
+
+
+def test_ticks_for_what_is_packed_travel_along_and_no_others() -> None:
+    digest = package().posts[0].post.digest
+    ticks = (Tick("law", digest, "佐藤", MADE), Tick("law", "0" * 64, "佐藤", MADE))
+    draft = replace(written(), ticks=ticks)
+    assert opened(package_bytes(package(draft))).draft.ticks == ticks[:1]
+    assert b'"ticks"' not in package_bytes(package())
 
 
 def opened(file: bytes) -> PostPackage:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QTreeWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -133,6 +134,42 @@ def test_ticks_hold_for_exactly_the_text_that_was_looked_at(town: Town, write: W
     town.editor.undo()
     assert (ticked[0], changed, tick(town, "source").isChecked()) == (True, False, True)
     assert ticked[1].startswith("1 of ")
+
+
+def test_ticks_are_there_again_after_a_restart_with_who_and_when(
+    town: Town, write: Write, make_town: Callable[..., Town]
+) -> None:
+    action(town, "view_checklist").trigger()
+    write("お知らせです。")
+    tick(town, "source").click()
+    tick(town, "law").click()
+    tick(town, "law").click()
+    town.autosave.save_now()
+    later = make_town(*town.store.newest_first())
+    later.open()
+    action(later, "view_checklist").trigger()
+    found = [tick(later, item).isChecked() for item in ("source", "law")]
+    assert (found, label(later, "check_who_source")[:6]) == ([True, False], "✓ taro")
+
+
+def test_the_history_tells_who_ticked_what_for_which_text(town: Town, write: Write) -> None:
+    write("お知らせです。")
+    tick(town, "source").click()
+    town.autosave.save_now()
+    action(town, "file_history").trigger()
+    first = label(town, "history_summary")
+    part(town, "history_dialog").close()
+    write("お知らせです！")
+    town.autosave.save_now()
+    dialogs = town.window.findChildren(QWidget, "history_dialog")
+    action(town, "file_history").trigger()
+    dialog = next(
+        each for each in town.window.findChildren(QWidget, "history_dialog") if each not in dialogs
+    )
+    summary = dialog.findChild(QLabel, "history_summary")
+    assert isinstance(summary, QLabel)
+    assert "Checklist: 1 ticked for this text (taro" in first
+    assert "nothing was ticked" in summary.text()
 
 
 def test_a_link_asks_for_more_and_leads_to_its_clause(

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snswriter.drafts.compose import FooterForm
-from snswriter.drafts.draft import Draft, Thread, Variant, new_draft
+from snswriter.drafts.draft import Draft, Thread, Tick, Variant, new_draft
 from snswriter.drafts.folder import Entry, Folder, Selection
 from snswriter.drafts.revision import Revision
 from snswriter.engine.dismissal import Dismissal, Scope
@@ -56,6 +56,7 @@ def test_a_saved_draft_comes_back_whole(store: DraftStore) -> None:
             Dismissal("tone.r", "危険\ud800", Scope.PLACE, "理由", "前", "後", "佐藤", NOW),
             Dismissal("tone.r", "危険", Scope.PROPOSED, "理由"),
         ),
+        ticks=(Tick("law", "0" * 64, "佐藤\ud800", NOW), Tick("law", "1" * 64, "", NOW)),
     )
     saved = store.save(draft)
     assert (saved, store.load(draft.id)) == (replace(draft, version=1), saved)

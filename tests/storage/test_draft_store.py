@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snswriter.drafts.compose import FooterForm
-from snswriter.drafts.draft import Draft, Variant, new_draft
+from snswriter.drafts.draft import Draft, Tick, Variant, new_draft
 from snswriter.engine.finding import Mode
 from snswriter.ports import (
     BusyError,
@@ -153,6 +153,20 @@ def test_drafts_of_the_first_layout_are_read_and_can_be_saved(
         read = store.newest_first()
         saved = store.save(replace(read[0], variants=(Variant("x", "短い文"),)))
         assert (read, store.load(saved.id)) == ((old,), saved)
+
+
+def test_drafts_of_the_layout_before_ticks_are_read_and_take_ticks(path: Path) -> None:
+    with closing(SqliteDraftStore(path)) as store:
+        draft = store.save(new_draft("koho", NOW).with_body("前からある文", NOW))
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("ALTER TABLE draft DROP COLUMN ticks")
+        database.execute("UPDATE about SET layout = 4")
+        database.execute("PRAGMA user_version = 4")
+        database.commit()
+    with closing(SqliteDraftStore(path)) as store:
+        read, problems = store.load(draft.id), store.problems
+        ticked = store.save(read.with_tick(Tick("law", "0" * 64, "佐藤", NOW)))
+        assert (read, problems, store.load(draft.id)) == (draft, (), ticked)
 
 
 def test_a_file_from_a_later_program_stays_as_it_is(path: Path) -> None:

@@ -1,5 +1,6 @@
 """A draft: what somebody is writing, and when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
@@ -10,6 +11,7 @@ from snswriter.drafts.compose import FooterForm
 from snswriter.engine.dismissal import Dismissal
 from snswriter.engine.finding import Mode
 
+TICKS_KEPT = 300
 UNTITLED = "（まだ何も書かれていません）"
 
 _TITLE = regex.compile(r"\X{0,40}")
@@ -37,6 +39,23 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """That somebody looked at one item of the checklist, for exactly one post.
+
+    Attributes:
+        item: Id of the item.
+        digest: Digest of the post that was looked at.
+        by: Who looked, as the PC knows the person; "" when unknown.
+        at: When, with time zone.
+    """
+
+    item: str
+    digest: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One text in the making, for all platforms at once. Changes return a new value.
 
@@ -53,6 +72,7 @@ class Draft:
         variants: Texts for single platforms, at most one a platform.
         threads: Cuts made by hand, at most one a platform.
         dismissals: Findings that were left as they are, in the order of the decisions.
+        ticks: Items of the checklist that were looked at, in the order of looking.
     """
 
     id: str
@@ -67,6 +87,7 @@ class Draft:
     variants: tuple[Variant, ...] = ()
     threads: tuple[Thread, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    ticks: tuple[Tick, ...] = ()
 
     @property
     def title(self) -> str:
@@ -143,6 +164,28 @@ class Draft:
         """Return the draft with a decision taken back; one that it does not hold is no error."""
         kept = tuple(each for each in self.dismissals if each != dismissal)
         return replace(self, dismissals=kept, updated_at=at) if kept != self.dismissals else self
+
+    def ticks_for(self, digests: Iterable[str]) -> tuple[Tick, ...]:
+        """Return the ticks that hold for posts with these digests."""
+        wanted = frozenset(digests)
+        return tuple(each for each in self.ticks if each.digest in wanted)
+
+    def with_tick(self, tick: Tick) -> "Draft":
+        """Return the draft with one more tick, in place of an earlier one of the same item.
+
+        Only the newest are kept; those of texts that nobody brings back go first.
+        """
+        others = self._ticks_without(tick.item, tick.digest)
+        kept = (*others, tick)[-TICKS_KEPT:]
+        return replace(self, ticks=kept, updated_at=tick.at)
+
+    def without_tick(self, item: str, digest: str, at: datetime) -> "Draft":
+        """Return the draft with an item to be looked at again."""
+        kept = self._ticks_without(item, digest)
+        return replace(self, ticks=kept, updated_at=at) if kept != self.ticks else self
+
+    def _ticks_without(self, item: str, digest: str) -> tuple[Tick, ...]:
+        return tuple(each for each in self.ticks if (each.item, each.digest) != (item, digest))
 
     @property
     def _bodies(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from snswriter.drafts.account import Account
 from snswriter.drafts.compose import Post, compose_on
-from snswriter.drafts.draft import Draft
+from snswriter.drafts.draft import Draft, Tick
 from snswriter.platforms.platform import Platform
 
 
@@ -27,6 +27,14 @@ def editions_of(
         )
         for platform in platforms
     )
+
+
+def ticks_held(
+    draft: Draft, account: Account, platforms: tuple[Platform, ...]
+) -> tuple[Tick, ...]:
+    """Return the ticks that hold for what a draft becomes on any of these platforms."""
+    posts = (each.post.digest for each in editions_of(draft, account, platforms))
+    return draft.ticks_for(posts)
 
 
 def post_on(platform_id: str, editions: tuple[Edition, ...]) -> Post | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.account_checks import Fault
 from snswriter.drafts.account_values import matters, value_of
+from snswriter.drafts.disclaimer import says_it_is_private
 from snswriter.drafts.field_book import FieldKind, FieldSpec
 from snswriter.drafts.footers import PRIVATE_DISCLAIMER, empty_names, unknown_names
 from snswriter.drafts.handbook import Handbook
@@ -15,7 +16,6 @@ from snswriter.drafts.life_cycle import Phase, Step, last_record, present_record
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
 _PERSONAL = re.compile(r"[a-z]+[._-][a-z]+", re.IGNORECASE)
-_PRIVATE_WORDS = ("個人", "私見", "私個人")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _profile_text_faults(account: Account) -> Iterator[Fault]:
         return
     packed = _packed(text)
     if account.kind is AccountKind.PRIVATE:
-        if not any(word in packed for word in _PRIVATE_WORDS):
+        if not says_it_is_private(text):
             said = "プロフィール文に、個人の考えだという断りがありません。"
             yield Fault("profile_text", said, f"例：「{PRIVATE_DISCLAIMER}」")
         return

@@ -3,8 +3,8 @@
 A zip file with two entries, both stored as they are:
 
 - `manifest.json`: format, who made the package and when, SHA-256 of the other entry.
-- `draft.json`: account, mode, texts, footer, and for each platform the digest of the post that
-  went out of the maker's hands.
+- `draft.json`: account, mode, texts, footer, for each platform the digest of the post that
+  went out of the maker's hands, and who ticked what of the checklist for these posts.
 
 Nothing is compressed, so the bytes are the same on every machine, a text editor finds the text,
 and no small file can unpack into a huge one. `post_package_reader` reads it back.
@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 
 from snswriter.drafts.account import Account
 from snswriter.drafts.compose import Attachment, Post
-from snswriter.drafts.draft import Draft
+from snswriter.drafts.draft import Draft, Tick
 from snswriter.drafts.editions import Edition
 
 SUFFIX = ".snspost"
@@ -117,6 +117,9 @@ def _is_awkward(char: str) -> bool:
 
 def _content(package: PostPackage) -> dict[str, object]:
     draft = package.draft
+    ticks = draft.ticks_for(each.post.digest for each in package.posts)
+    # Without any, the file is the same as one of a program that knew no ticks.
+    more = {"ticks": [_tick(each) for each in ticks]} if ticks else {}
     return {
         "account": {"id": draft.account_id, "name": package.account_name},
         "mode": draft.mode.value,
@@ -126,6 +129,7 @@ def _content(package: PostPackage) -> dict[str, object]:
         "footer_form": draft.footer_form.value,
         "footer_reason": draft.footer_reason,
         "posts": [_post(each) for each in package.posts],
+        **more,
     }
 
 
@@ -138,6 +142,11 @@ def _post(packed: PackedPost) -> dict[str, object]:
         "embargo": post.embargo.astimezone(UTC).isoformat() if post.embargo else None,
         "digest": post.digest,
     }
+
+
+def _tick(tick: Tick) -> dict[str, str]:
+    at = tick.at.astimezone(UTC).isoformat()
+    return {"item": tick.item, "digest": tick.digest, "by": tick.by, "at": at}
 
 
 def _attachment(attachment: Attachment) -> dict[str, object]:

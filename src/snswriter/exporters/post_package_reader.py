@@ -14,7 +14,7 @@ from uuid import uuid4
 import msgspec
 
 from snswriter.drafts.compose import Attachment, FooterForm, Post
-from snswriter.drafts.draft import Draft, Thread, Variant
+from snswriter.drafts.draft import TICKS_KEPT, Draft, Thread, Tick, Variant
 from snswriter.engine.finding import Mode
 from snswriter.exporters.post_package import (
     CONTENT,
@@ -115,6 +115,13 @@ class _Post(msgspec.Struct, frozen=True):
     digest: _Digest
 
 
+class _Tick(msgspec.Struct, frozen=True):
+    item: _Id
+    digest: _Digest
+    by: _Line
+    at: _Moment
+
+
 class _Content(msgspec.Struct, frozen=True):
     account: _Account
     mode: str
@@ -124,6 +131,7 @@ class _Content(msgspec.Struct, frozen=True):
     footer_form: str
     footer_reason: str
     posts: Annotated[tuple[_Post, ...], msgspec.Meta(max_length=_MOST)]
+    ticks: Annotated[tuple[_Tick, ...], msgspec.Meta(max_length=TICKS_KEPT)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +220,7 @@ def _draft(content: _Content, where: str, at: datetime) -> Draft:
         footer_reason=content.footer_reason,
         variants=tuple(Variant(each.platform, each.body) for each in content.variants),
         threads=tuple(Thread(each.platform, each.cuts) for each in content.threads),
+        ticks=tuple(Tick(each.item, each.digest, each.by, each.at) for each in content.ticks),
     )
     if not (_is_unique(content.variants) and _is_unique(content.threads)):
         raise PackageUnreadableError(where)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from snswriter.drafts.account import Account
+from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.account_checks import Fault, account_faults
 from snswriter.drafts.account_values import matters, value_of, with_value
 from snswriter.drafts.life_cycle import Stage, StepRecord
@@ -24,6 +24,7 @@ from snswriter.drafts.stages import activated, settled
 from snswriter.gui.account_basics import AccountBasics
 from snswriter.gui.bilingual import in_language
 from snswriter.gui.clause_links import ClauseLinks
+from snswriter.gui.disclaimer_strip import DisclaimerStrip
 from snswriter.gui.field_editor import FieldEditor
 from snswriter.gui.footer_page import FooterPage
 from snswriter.gui.steps_page import StepsPage
@@ -65,6 +66,7 @@ class AccountDialog(QDialog):
         super().__init__(parent)
         self._account = account
         self._taken = taken
+        self._platforms = platforms
         self._handbook = reference.handbook
         self.setObjectName("account_dialog")
         self.setWindowTitle(account.name or self.tr("New account"))
@@ -73,6 +75,9 @@ class AccountDialog(QDialog):
             FieldEditor(spec, platforms, ClauseLinks(reference, open_clause))
             for spec in self._handbook.fields.fields
         ]
+        self._disclaimer = DisclaimerStrip(
+            self.tr("Disclaimer of private use, in the profile text"), "disclaimer_profile"
+        )
         self._footers = FooterPage(platforms, self._present)
         self._now = now
         self._steps = StepsPage(self._handbook, self._present, now)
@@ -101,7 +106,10 @@ class AccountDialog(QDialog):
         self._contents.setFixedWidth(190)
         for group in self._handbook.fields.groups:
             first = [self._basics] if group.id == "basics" else []
-            fields = [each for each in self._fields if each.spec.group == group.id]
+            fields: list[QWidget] = []
+            for each in (each for each in self._fields if each.spec.group == group.id):
+                more = [self._disclaimer] if each.spec.id == "profile_text" else []
+                fields += [each, *more]
             self._add_page(in_language(group.label, group.label_en), [*first, *fields])
         self._add_page(self.tr("Footer"), [self._footers])
         self._add_page(self.tr("Steps on record"), [self._steps])
@@ -156,6 +164,7 @@ class AccountDialog(QDialog):
             edited.connect(self._check)
         for editor in self._fields:
             editor.edited.connect(self._check)
+        self._disclaimer.wanted.connect(self._put_disclaimer)
         self._save.clicked.connect(self._on_save)
         self._start.clicked.connect(self._on_start)
         self._cancel.clicked.connect(self.reject)
@@ -172,14 +181,31 @@ class AccountDialog(QDialog):
         faults = [*account_faults(account), *profile_faults(account, self._handbook)]
         told = {each.field: f"{each.message}{each.remedy}" for each in reversed(faults)}
         for editor in self._fields:
-            editor.show_demand(demanding(editor.spec, account.guidelines, self._handbook))
+            if account.kind is AccountKind.PRIVATE:
+                editor.show_free()
+            else:
+                editor.show_demand(demanding(editor.spec, account.guidelines, self._handbook))
             editor.setVisible(matters(editor.spec, account))
             unreadable = self._unreadable_text() if editor.is_unreadable else ""
             editor.show_fault(unreadable or told.get(editor.spec.id, ""))
         self._basics.show_fault(self._id_text(account, told.get("id", "")))
         self._footers.show_fault(told.get("footer", ""))
         self._steps.show_records(account)
+        self._show_disclaimer(account)
         self._show_state(account, faults)
+
+    def _show_disclaimer(self, account: Account) -> None:
+        """Offer the disclaimer to private accounts, as it would stand in the profile text."""
+        self._disclaimer.setVisible(account.kind is AccountKind.PRIVATE)
+        text = value_of(account, "profile_text")
+        platforms = tuple(each for each in self._platforms if each.id in account.platforms)
+        self._disclaimer.show_text(text if isinstance(text, str) else "", platforms)
+
+    def _put_disclaimer(self, text: str) -> None:
+        for editor in self._fields:
+            if editor.spec.id == "profile_text":
+                editor.show_value(text)
+        self._check()
 
     def _show_state(self, account: Account, faults: list[Fault]) -> None:
         unusable = bool(account_faults(account)) or self._is_taken(account)

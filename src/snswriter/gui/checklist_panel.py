@@ -7,7 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from snswriter.drafts.checklist import CheckItem
+from snswriter.drafts.draft import Tick
 from snswriter.gui.bilingual import in_language
+from snswriter.gui.moments import full_moment
 from snswriter.gui.slots import calling
 from snswriter.gui.texts import named_button, plain_label
 from snswriter.live.checks import Checks
@@ -68,9 +70,9 @@ class ChecklistPanel(QFrame):
         items = self._checks.items
         if [each.id for each in items] != list(self._rows):
             self._fill(items)
-        ticked = self._checks.ticked
+        ticked = self._checks.ticks
         for item_id, row in self._rows.items():
-            row.show_state(_TICKED if item_id in ticked else _OPEN)
+            row.show_tick(ticked.get(item_id))
         done = sum(each.id in ticked for each in items)
         self._progress.setText(self._progress_text(done, len(items)))
 
@@ -122,10 +124,13 @@ class _Row(QWidget):
         question = plain_label(text, f"check_text_{item.id}")
         question.setBuddy(self.box)
         self._hint = plain_label(hint, "", "faint")
+        self._who = plain_label("", f"check_who_{item.id}", "faint")
+        self._who.hide()
         self._words = QVBoxLayout()
         self._words.setSpacing(2)
         self._words.addWidget(question)
         self._words.addWidget(self._hint)
+        self._words.addWidget(self._who)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -144,8 +149,11 @@ class _Row(QWidget):
             self.box.click()
         super().mouseReleaseEvent(event)
 
-    def show_state(self, state: Qt.CheckState) -> None:
-        """Show the box ticked or not, without telling anybody."""
+    def show_tick(self, tick: Tick | None) -> None:
+        """Show the box ticked or not, and by whom, without telling anybody."""
         self.box.blockSignals(True)
-        self.box.setCheckState(state)
+        self.box.setCheckState(_TICKED if tick else _OPEN)
         self.box.blockSignals(False)
+        who = "　".join(filter(None, (tick.by, full_moment(tick.at)))) if tick else ""
+        self._who.setText(f"✓ {who}" if who else "")
+        self._who.setVisible(bool(who))

@@ -91,6 +91,11 @@ class FieldEditor(QWidget):
         self._label.setText(f"{label}　{needed}" if clauses or self.spec.always else label)
         self._clauses.show_clauses(clauses or self.spec.clauses[:2])
 
+    def show_free(self) -> None:
+        """Show that nobody demands the field."""
+        self._label.setText(in_language(self.spec.label, self.spec.label_en))
+        self._clauses.show_clauses(self.spec.clauses[:2])
+
     def show_fault(self, text: str) -> None:
         """Say what is wrong; "" when nothing is."""
         self._fault.setText(text)

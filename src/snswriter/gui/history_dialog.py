@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from snswriter.drafts.account import account_with
 from snswriter.drafts.comparison import Comparison, Spot
+from snswriter.drafts.draft import Draft
+from snswriter.drafts.editions import ticks_held
 from snswriter.drafts.revision import Revision
 from snswriter.gui.announcements import announce
 from snswriter.gui.appearance import writing_font
@@ -201,7 +203,8 @@ class HistoryDialog(QDialog):
     def _summary_text(self, comparison: Comparison) -> str:
         old, new = comparison.old, comparison.new
         if old.version == new.version:
-            return self.tr("This is the first revision; there is none before it.")
+            first = self.tr("This is the first revision; there is none before it.")
+            return "\n".join(filter(None, (first, self._ticks_text(new))))
         moments = (full_moment(old.updated_at), full_moment(new.updated_at))
         text = self.tr("From {old} to {new}: {count} changes").format(
             old=moments[0], new=moments[1], count=comparison.count
@@ -209,7 +212,23 @@ class HistoryDialog(QDialog):
         if old.account_id != new.account_id:
             names = (self._account(old.account_id), self._account(new.account_id))
             text += "\n" + self.tr("Account: {old} → {new}").format(old=names[0], new=names[1])
-        return text
+        return "\n".join(filter(None, (text, self._ticks_text(new))))
+
+    def _ticks_text(self, draft: Draft) -> str:
+        """Tell who looked at the checklist for the text of a state, and for how many items."""
+        account = account_with(draft.account_id, self._desk.accounts)
+        if account is None:
+            return ""
+        found = (self._desk.catalog.get(each) for each in account.platforms)
+        ticks = ticks_held(draft, account, tuple(each for each in found if each))
+        if not ticks:
+            return self.tr("Checklist: nothing was ticked for this text.")
+        text = self.tr("Checklist: {number} ticked for this text ({people}, {moment})")
+        return text.format(
+            number=len({each.item for each in ticks}),
+            people="、".join(dict.fromkeys(each.by or "—" for each in ticks)),
+            moment=full_moment(max(each.at for each in ticks)),
+        )
 
     def _account(self, account_id: str) -> str:
         account = account_with(account_id, self._desk.accounts)

@@ -17,6 +17,7 @@ from snswriter.gui.clause_rows import OpenClause
 from snswriter.gui.closing_desk import ClosingRoom
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
+from snswriter.gui.disclaimer_desk import DisclaimerDesk
 from snswriter.gui.drafts_panel import DraftsPanel
 from snswriter.gui.error_words import sentence
 from snswriter.gui.file_drop import FileDrop
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         self._preview = PreviewPanel(place.desk)
         self._thread = ThreadPanel(place.desk, place.versions)
         self._checklist = ChecklistPanel(
-            Checks(place.desk, place.reference, self),
+            Checks(place.desk, place.reference, place.closing.person, self),
             place.reference,
             place.desk,
             self.guide.open_clause,
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
             self, self.page.editor, place.desk, place.guidance, place.rules, place.templates.person
         )
         self.mode_desk = ModeDesk(self, self.page, place.desk, place.preferences, self.templates)
+        self.disclaimer = DisclaimerDesk(self, self.page.editor, place.desk)
         self.shell = Shell(
             self, self.page, _shell_room(place, place.open_clause or self.guide.open_clause)
         )
@@ -301,6 +303,7 @@ class MainWindow(QMainWindow):
         self.keeping.told.connect(self.show_notice)
         self.templates.told.connect(self.show_notice)
         self.rule_desk.told.connect(self.show_notice)
+        self.disclaimer.told.connect(self.show_notice)
         place.rules.failed.connect(self.show_error)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))

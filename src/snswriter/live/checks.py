@@ -1,9 +1,12 @@
 """What the writer has looked at before posting; each tick holds for one post, unchanged."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from snswriter.drafts.checklist import CheckItem, items_for
 from snswriter.drafts.compose import Post
+from snswriter.drafts.draft import Tick
 from snswriter.live.desk import Desk
 from snswriter.live.reference import Reference
 
@@ -12,17 +15,20 @@ class Checks(QObject):
     """The checklist for the present post.
 
     A tick names the digest of the post that was looked at: another text is not looked at yet,
-    and bringing the old one back brings its ticks back, too.
+    and bringing the old one back brings its ticks back, too. Ticks are kept with the draft.
     """
 
     changed = Signal()
     """Other items are asked, or other ones are ticked."""
 
-    def __init__(self, desk: Desk, reference: Reference, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, reference: Reference, person: str, parent: QObject | None = None
+    ) -> None:
+        """Build it; `person` is what this PC calls whoever ticks."""
         super().__init__(parent)
         self._desk = desk
         self._reference = reference
-        self._ticked: dict[str, frozenset[str]] = {}
+        self._person = person
         self._state: object = None
         desk.post_composed.connect(self._look_again)
         desk.account_chosen.connect(self._look_again)
@@ -41,22 +47,29 @@ class Checks(QObject):
     @property
     def ticked(self) -> frozenset[str]:
         """Return the ids of the items that were looked at for exactly this post."""
-        return self._ticked.get(self._desk.post.digest, frozenset())
+        return frozenset(self.ticks)
+
+    @property
+    def ticks(self) -> Mapping[str, Tick]:
+        """Return who looked at what for exactly this post, by the ids of the items."""
+        desk = self._desk
+        return {each.item: each for each in desk.draft.ticks_for([desk.post.digest])}
 
     def tick(self, item_id: str) -> None:
         """Note that an item was looked at for the present post."""
-        self._set(self.ticked | {item_id})
+        desk = self._desk
+        tick = Tick(item_id, desk.post.digest, self._person, desk.now())
+        desk.change(desk.draft.with_tick(tick))
 
     def untick(self, item_id: str) -> None:
         """Note that an item wants another look."""
-        self._set(self.ticked - {item_id})
-
-    def _set(self, ticked: frozenset[str]) -> None:
-        self._ticked[self._desk.post.digest] = ticked
-        self._look_again()
+        desk = self._desk
+        changed = desk.draft.without_tick(item_id, desk.post.digest, desk.now())
+        if changed is not desk.draft:
+            desk.change(changed)
 
     def _look_again(self, _: Post | object = None) -> None:
-        state = (tuple(each.id for each in self.items), self.ticked)
+        state = (tuple(each.id for each in self.items), dict(self.ticks))
         if state != self._state:
             self._state = state
             self.changed.emit()

@@ -7,7 +7,7 @@ from snswriter.drafts.draft import Draft
 from snswriter.storage.draft_rows import COLUMNS, check_sum, to_kept
 from snswriter.text.search_key import SearchKeys
 
-SCHEMA = 4
+SCHEMA = 5
 # A number beyond this was written by no program but by chance.
 PLAUSIBLE_SCHEMA = 1_000
 
@@ -67,8 +67,12 @@ _WITH_HISTORY = """
 """
 _LAYOUT_WITH_ABOUT = 4
 
+_WITH_TICKS = """
+    ALTER TABLE draft ADD COLUMN ticks TEXT NOT NULL DEFAULT '[]';
+"""
+
 # Index n leads from layout n to n + 1. A layout that was released is never edited again.
-MIGRATIONS = (_CREATE, _FOR_EACH_PLATFORM, _WITH_DISMISSALS, _WITH_HISTORY)
+MIGRATIONS = (_CREATE, _FOR_EACH_PLATFORM, _WITH_DISMISSALS, _WITH_HISTORY, _WITH_TICKS)
 
 PUT_KEY = "INSERT OR REPLACE INTO search (draft, key) VALUES (?, ?)"
 

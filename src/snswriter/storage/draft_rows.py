@@ -13,13 +13,14 @@ from snswriter.drafts.folder import Folder
 from snswriter.drafts.revision import Stamp
 from snswriter.engine.finding import Mode
 from snswriter.storage.dismissal_json import from_json, to_json
+from snswriter.storage.tick_json import ticks_from_json, ticks_to_json
 
 Fields = dict[str, str | int]
 """A row by the names of its columns. Texts may hold lone surrogates."""
 
 TEXT_COLUMNS = (
     "id", "account_id", "mode", "footer_form", "body", "footer_reason", "variants", "threads",
-    "dismissals", "folder", "author", "session",
+    "dismissals", "ticks", "folder", "author", "session",
 )  # fmt: skip
 NUMBER_COLUMNS = (
     "created_us", "updated_us", "version", "place", "begun_us", "is_sealed", "was_cut",
@@ -74,6 +75,7 @@ def to_fields(kept: Kept) -> Fields:
         "variants": json.dumps([[each.platform, each.body] for each in draft.variants]),
         "threads": json.dumps([[each.platform, each.cuts] for each in draft.threads]),
         "dismissals": to_json(draft.dismissals),
+        "ticks": ticks_to_json(draft.ticks),
         "created_us": to_microseconds(draft.created_at),
         "updated_us": to_microseconds(draft.updated_at),
         "version": draft.version,
@@ -115,6 +117,7 @@ def to_kept(fields: Mapping[str, object]) -> Kept:
         variants=tuple(_variants(texts["variants"])),
         threads=tuple(_threads(texts["threads"])),
         dismissals=from_json(texts["dismissals"]),
+        ticks=ticks_from_json(texts["ticks"]),
     )
     stamp = Stamp(
         to_moment(numbers["begun_us"]),
