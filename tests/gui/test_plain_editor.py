@@ -158,3 +158,36 @@ def test_the_text_is_what_the_document_says(
     cursor.setPosition(editor.positions(Span(index, index))[0])
     cursor.insertText(more)
     assert editor.text == editor.toPlainText() == body[:index] + more + body[index:]
+
+
+def test_return_begins_a_line_wherever_the_caret_is(editor: PlainEditor) -> None:
+    editor.open_text("")
+    for _ in range(3):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "a")
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    replaced = editor.text
+    editor.undo()
+    heights = {
+        editor.document().findBlockByNumber(number).blockFormat().lineHeight()
+        for number in range(4)
+    }
+    assert (replaced, editor.text, heights) == ("\n", "\n\n\na", {150.0})
+
+
+def test_return_changes_nothing_that_may_only_be_read(editor: PlainEditor) -> None:
+    editor.open_text("読むだけ")
+    editor.setReadOnly(True)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text == "読むだけ"
+
+
+@pytest.mark.parametrize("pasted", ["", "\0\ufeff"])
+def test_pasting_nothing_takes_nothing_away(editor: PlainEditor, pasted: str) -> None:
+    editor.open_text("選んだ文")
+    editor.selectAll()
+    data = QMimeData()
+    data.setText(pasted)
+    editor.insertFromMimeData(data)
+    assert editor.text == "選んだ文"

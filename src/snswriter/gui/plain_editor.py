@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -147,6 +149,17 @@ class PlainEditor(QTextEdit):
             removed = Span(edit.start, edit.start + edit.removed)
             self.replace_span(removed, text[edit.start : edit.start + edit.added])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a new line with Return, wherever the caret is."""
+        is_return = event.matches(QKeySequence.StandardKey.InsertParagraphSeparator)
+        if not is_return or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        # Qt takes Return in an empty line for the wish to be rid of the format of the line, which
+        # is our line spacing here, and begins no new one.
+        self.textCursor().insertBlock()
+        self.ensureCursorVisible()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether a composition is under way."""
         self._is_composing = bool(event.preeditString())
@@ -165,9 +178,13 @@ class PlainEditor(QTextEdit):
         return source.hasText() and not dropped_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert pasted or dropped text without formats and invisible controls."""
-        if self.canInsertFromMimeData(source):
-            self.textCursor().insertText(clean(source.text()))
+        """Insert pasted or dropped text without formats and invisible controls.
+
+        Where nothing is left of it, what is selected stays.
+        """
+        text = clean(source.text()) if self.canInsertFromMimeData(source) else ""
+        if text:
+            self.textCursor().insertText(text)
             self.ensureCursorVisible()
 
     def on_edit(self, edit: Edit) -> None:
