@@ -59,6 +59,17 @@ _BUILD_PROGRAMS = (
     ("xvfb", "Xvfb"),
     ("xdotool", "xdotool"),
     ("debootstrap", "debootstrap"),
+    ("dpkg-dev", "dpkg-source"),
+    ("gcc", "gcc"),
+    ("libc6-dev", "/usr/include/stdio.h"),
+    ("make", "make"),
+    ("patch", "patch"),
+    ("tcl", "tclsh"),
+    ("nsis", "makensis"),
+    ("wixl", "wixl"),
+    ("wine", "wine"),
+    ("wine64", "/usr/lib/wine/wine64"),
+    ("locales", "/usr/share/i18n/locales/ja_JP"),
 )
 # Assistive technology, as tests ask it: its bus, and what the system's own Python asks with.
 _TEST_FILES = (
@@ -80,7 +91,7 @@ def prepare(group: Group) -> None:
 
 
 def prepare_for_packages() -> None:
-    """Install what the Linux packages are built and tried with, or say which command would."""
+    """Install what the packages are built and tried with, or say which command would."""
     _install(lambda: _absent(_BUILD_PROGRAMS, _is_there))
 
 

@@ -5,8 +5,10 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import Enum
+from threading import Thread
 
 from devtools.places import ROOT, surroundings
 
@@ -43,18 +45,51 @@ class Step:
     limit_s: int = _LIMIT_S
 
 
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How a command ended (`code` None: out of time), what it printed, and after how long."""
+
+    code: int | None
+    output: str
+    took_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A step that runs beside others; `finish` waits for it."""
+
+    step: Step
+    ended: Future[_Ended]
+
+
 def run(step: Step) -> Outcome:
     """Run `step`, print one line (and the end of its output when it failed)."""
     print(f"{step.name} ... ", end="", flush=True)
-    if step.why_not:
+    return _tell(step, None if step.why_not else _carry_out(step))
+
+
+def begin(step: Step) -> Begun:
+    """Start `step` and return at once; nothing is printed before `finish`."""
+    ended: Future[_Ended] = Future()
+    if not step.why_not:
+        Thread(target=lambda: ended.set_result(_carry_out(step)), daemon=True).start()
+    return Begun(step, ended)
+
+
+def finish(begun: Begun) -> Outcome:
+    """Wait for a step that was begun and print what `run` prints."""
+    print(f"{begun.step.name} ... ", end="", flush=True)
+    return _tell(begun.step, None if begun.step.why_not else begun.ended.result())
+
+
+def _tell(step: Step, ended: _Ended | None) -> Outcome:
+    if ended is None:
         print(f"skipped: {step.why_not}", flush=True)
         return Outcome.SKIPPED
-    started_s = time.monotonic()
-    code, output = _execute(step)
-    outcome, remark = _judge(code, output, step)
-    print(f"{outcome.value} in {time.monotonic() - started_s:.1f} s{remark}", flush=True)
+    outcome, remark = _judge(ended.code, ended.output, step)
+    print(f"{outcome.value} in {ended.took_s:.1f} s{remark}", flush=True)
     if outcome is Outcome.FAILED:
-        print("\n".join(output.splitlines()[-_SHOWN_LINES:]) + "\n", flush=True)
+        print("\n".join(ended.output.splitlines()[-_SHOWN_LINES:]) + "\n", flush=True)
     return outcome
 
 
@@ -69,8 +104,8 @@ def close(outcomes: Sequence[Outcome]) -> int:
     return 1 if count[Outcome.FAILED] or not count[Outcome.PASSED] else 0
 
 
-def _execute(step: Step) -> tuple[int | None, str]:
-    """Return the exit code (None: out of time) and everything the step printed."""
+def _carry_out(step: Step) -> _Ended:
+    started_s = time.monotonic()
     # A file, not a pipe: a grandchild that outlives its parent would keep a pipe open.
     with tempfile.TemporaryFile() as spool:
         try:
@@ -87,7 +122,8 @@ def _execute(step: Step) -> tuple[int | None, str]:
         except subprocess.TimeoutExpired:
             code = None
         spool.seek(0)
-        return code, spool.read().decode("utf-8", "replace")
+        output = spool.read().decode("utf-8", "replace")
+        return _Ended(code, output, time.monotonic() - started_s)
 
 
 def _judge(code: int | None, output: str, step: Step) -> tuple[Outcome, str]:

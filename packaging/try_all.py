@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Build every package and live with it; continuous integration does so for Linux.
+"""Build every package and live with it; as continuous integration does.
 
-python3 packaging/try_all.py [linux | windows]
+python3 packaging/try_all.py [--fast] [linux | windows]
 """
 
 import sys

@@ -45,7 +45,8 @@ def open_workshop(output: Path, rooms: Path = ROOT / "build" / "rooms") -> Works
     what it was made from; so a fresh checkout starts with it.
     """
     kept = _kept()
-    shop = Workshop(kept / "inputs", kept / "made", rooms, output)
+    # Absolute: not every tool of a build runs in the folder that it was called from.
+    shop = Workshop(kept / "inputs", kept / "made", rooms, output.absolute())
     for folder in (shop.inputs, shop.made, shop.rooms, shop.output):
         folder.mkdir(parents=True, exist_ok=True)
     return shop

@@ -67,4 +67,6 @@ def compile_environment(cache: Path) -> dict[str, str]:
 
 
 def _zig(shop: Workshop) -> Sequence[str]:
-    return (str(tools_python(shop)), "-m", "ziglang")
+    # Not through Python: it is started for every file that is compiled.
+    library = tools_python(shop).parents[1] / "lib" / f"python{SERIES[0]}.{SERIES[1]}"
+    return (str(library / "site-packages" / "ziglang" / "zig"),)

@@ -4,22 +4,23 @@ Ends with 0 when all held, 1 when something did not, and 75 when nothing is know
 this machine or a registry lacks something. What could not be tried is told in a line.
 """
 
+import argparse
 import contextlib
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from installers.commands import attempt, need
 from installers.failures import EXIT_MISSING, BuildError, MissingError, exit_code
 from installers.linux import NEEDED as LINUX_NEEDED
+from installers.msi import NEEDED as MSI_NEEDED
 from installers.pins import sha256_of
 from installers.places import PACKAGING, ROOT, Workshop, alone, open_workshop
-from installers.tools import tools_python
-from installers.wheels import dictionary_wheel
 from installers.windows import NEEDED as WINDOWS_NEEDED
 
 SETUP_LIMIT_MB, INSTALLED_LIMIT_MB = 60, 400
@@ -27,47 +28,54 @@ SETUP_LIMIT_MB, INSTALLED_LIMIT_MB = 60, 400
 _TRYING = {"xdotool": "xdotool", "Xvfb": "xvfb", "debootstrap": "debootstrap"}
 
 
-def main(names: Sequence[str]) -> int:
+def main(words: Sequence[str]) -> int:
     """Tell a line for each thing that held; return the exit code.
 
-    `names` are "linux" or "windows"; none stands for both.
+    `words` are "linux" or "windows", both without any; "--fast" makes larger packages sooner.
     """
-    chosen = [_SYSTEMS[name] for name in names or _SYSTEMS]
-    output = ROOT / "build" / "tried"
-    # What an earlier version left there would be tried instead.
-    shutil.rmtree(output, ignore_errors=True)
-    shop = open_workshop(output)
-    try:
-        need({**_TRYING, **{name: each for system in chosen for name, each in system.needed}})
-        # Both need these, so they come first.
-        tools_python(shop)
-        dictionary_wheel(shop)
-    except BuildError as problem:
-        print(problem, flush=True)
-        return exit_code(problem)
+    options = _parse(words)
     with ThreadPoolExecutor(2) as workers:
-        systems = (workers.submit(_tried, shop, each.story) for each in chosen)
-        codes = {each.result() for each in tuple(systems)}
+        trials = tuple(
+            workers.submit(_tried, name, is_fast=options.fast)
+            for name in options.systems or _SYSTEMS
+        )
+        codes = {each.result() for each in trials}
     return max(codes - {EXIT_MISSING}, default=0) or (EXIT_MISSING if EXIT_MISSING in codes else 0)
 
 
-def _tried(shop: Workshop, system: Callable[[Workshop], None]) -> int:
+def _parse(words: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="try_all.py")
+    parser.add_argument("--fast", action="store_true", help="larger packages, made sooner")
+    parser.add_argument("systems", nargs="*", metavar="linux|windows")
+    options = parser.parse_args(words)
+    unknown = [name for name in options.systems if name not in _SYSTEMS]
+    if unknown:
+        parser.error(f"{', '.join(unknown)} is neither {' nor '.join(_SYSTEMS)}")
+    return options
+
+
+def _tried(name: str, *, is_fast: bool) -> int:
     started_s = time.monotonic()
+    system = _SYSTEMS[name]
+    output = ROOT / "build" / "tried" / name
+    # What an earlier version left there would be tried instead.
+    shutil.rmtree(output, ignore_errors=True)
     try:
-        system(shop)
+        need({**_TRYING, **system.needed})
+        system.story(open_workshop(output), ("--fast",) if is_fast else ())
     except BuildError as problem:
-        print(f"{system.__name__[1:]}: {problem}", flush=True)
+        _tell(name, str(problem))
         return exit_code(problem)
-    _tell(system.__name__[1:], f"all held after {time.monotonic() - started_s:.0f} s")
+    _tell(name, f"all held after {time.monotonic() - started_s:.0f} s")
     return 0
 
 
-def _windows(shop: Workshop) -> None:
-    printed = _script("build_windows.py", "--msi", "--output", str(shop.output))
+def _windows(shop: Workshop, effort: Sequence[str]) -> None:
+    printed = _script("build_windows.py", "--msi", *effort, "--output", str(shop.output))
     _tell("windows", printed)
     (setup,), (msi,) = shop.output.glob("*-setup.exe"), shop.output.glob("*.msi")
     _hold_size(printed)
-    if setup.stat().st_size > SETUP_LIMIT_MB * 1e6:
+    if not effort and setup.stat().st_size > SETUP_LIMIT_MB * 1e6:
         raise BuildError(f"{setup.name} is larger than {SETUP_LIMIT_MB} MB.")
     try:
         told = _script("try_windows.py", str(setup), str(msi))
@@ -80,8 +88,8 @@ def _windows(shop: Workshop) -> None:
     _tell("windows", told)
 
 
-def _linux(shop: Workshop) -> None:
-    printed = _script("build_linux.py", "--fast", "--output", str(shop.output))
+def _linux(shop: Workshop, effort: Sequence[str]) -> None:
+    printed = _script("build_linux.py", *effort, "--output", str(shop.output))
     _tell("linux", printed)
     (deb,), (tar,) = shop.output.glob("*.deb"), shop.output.glob("*.tar.xz")
     _hold_size(printed)
@@ -120,14 +128,16 @@ def _hold_size(printed: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _System:
-    story: Callable[[Workshop], None]
-    needed: Sequence[tuple[str, str]]
+    story: Callable[[Workshop, Sequence[str]], None]
+    needed: Mapping[str, str]
 
 
-_SYSTEMS = {
-    "windows": _System(_windows, tuple(WINDOWS_NEEDED.items())),
-    "linux": _System(_linux, tuple(LINUX_NEEDED.items())),
-}
+_SYSTEMS: Mapping[str, _System] = MappingProxyType(
+    {
+        "linux": _System(_linux, LINUX_NEEDED),
+        "windows": _System(_windows, {**WINDOWS_NEEDED, **MSI_NEEDED}),
+    }
+)
 
 
 def _tell(system: str, told: str) -> None:

@@ -120,29 +120,36 @@ def _says_what_is_broken(story: Story) -> str:
         "app/snswriter/engine/checker.py",
         "app/snswriter/_data/resources/platforms.toml",
         "app/start.py",
+        "runtime/python311._pth",
+        "runtime/python311.dll",
     )
     for name in broken:
-        _expect_sentence(story, story.place / name)
-    return f"tells in a sentence when one of {len(broken)} files is missing"
+        for damage in ("missing", "cut off", "overwritten"):
+            _expect_sentence(story, story.place / name, damage)
+    return f"tells in a sentence when one of {len(broken)} files is missing or spoilt"
 
 
-def _expect_sentence(story: Story, path: Path) -> None:
+def _expect_sentence(story: Story, path: Path, damage: str) -> None:
     aside = path.with_name(f"{path.name}.aside")
     path.rename(aside)
     cached = path.parent / "__pycache__"
     hidden = cached.with_name("__pycache__.aside")
     if cached.is_dir():
         cached.rename(hidden)
+    if damage != "missing":
+        with aside.open("rb") as whole:
+            half = whole.read(aside.stat().st_size // 2)
+        path.write_bytes(half if damage == "cut off" else b"\xff" * len(half))
     try:
         finished = story.wine.run(_command_needing(path), SNSWRITER_QUIET="1")
     finally:
-        aside.rename(path)
+        aside.replace(path)
         if hidden.is_dir():
             hidden.rename(cached)
-    told = finished.output + finished.errors
-    expect(f"exit code without {path.name}", finished.code in (2, 3), True)
-    expect(f"traceback without {path.name}", "Traceback" in told, False)
-    expect(f"a sentence without {path.name}", "。" in told or "ください" in told, True)
+    told, what = finished.output + finished.errors, f"{path.name} {damage}"
+    expect(f"exit code with {what}: {told}", finished.code in (2, 3), True)
+    expect(f"traceback with {what}", "Traceback" in told, False)
+    expect(f"a sentence with {what}", "。" in told or "ください" in told, True)
 
 
 def _command_needing(path: Path) -> Sequence[str]:

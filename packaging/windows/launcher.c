@@ -4,6 +4,7 @@
 #include <windows.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 #define LONGEST 32768
@@ -43,13 +44,16 @@ tell(const wchar_t *what)
 #endif
 }
 
-/* The runtime ends the process itself when its library is damaged, and only writes to a console
-   that is not there. The variable is set as soon as the program can speak for itself. */
+/* The runtime ends the process itself when its library is damaged, with the code of an ordinary
+   finding, and only writes to a console that is not there. The variable is set as soon as the
+   program can speak for itself. */
 static void
 at_the_end(void)
 {
     if (GetEnvironmentVariableW(L"SNSWRITER_TOLD", NULL, 0) == 0) {
+        fflush(NULL);
         tell(L"インストールされたファイルの一部が壊れているようです。");
+        _exit(EXIT_BROKEN);
     }
 }
 
@@ -66,6 +70,22 @@ find_folder(void)
     _snwprintf(script, LONGEST - 1, L"%ls\\app\\start.py", folder);
 }
 
+/* A zip file ends with its list of files, which ends with a record of 22 bytes. */
+static int
+is_whole_zip(const wchar_t *path)
+{
+    char end[4] = {0};
+    FILE *file = _wfopen(path, L"rb");
+
+    if (file != NULL) {
+        if (fseek(file, -22, SEEK_END) == 0) {
+            fread(end, 1, sizeof end, file);
+        }
+        fclose(file);
+    }
+    return memcmp(end, "PK\5\6", sizeof end) == 0;
+}
+
 static int
 has_all_parts(void)
 {
@@ -75,6 +95,11 @@ has_all_parts(void)
         _snwprintf(path, LONGEST - 1, L"%ls\\%ls", folder, parts[i]);
         if (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES) {
             _snwprintf(what, LONGEST - 1, L"ファイル %ls が見つかりません。", parts[i]);
+            tell(what);
+            return 0;
+        }
+        if (wcsstr(parts[i], L".zip") != NULL && !is_whole_zip(path)) {
+            _snwprintf(what, LONGEST - 1, L"ファイル %ls が壊れています。", parts[i]);
             tell(what);
             return 0;
         }

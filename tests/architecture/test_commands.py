@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,29 @@ def test_a_step_tells_how_it_ended(
 ) -> None:
     assert steps.run(step) is outcome
     assert line in capsys.readouterr().out.splitlines()[0]
+
+
+def test_a_step_runs_beside_others_until_somebody_waits_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mark = tmp_path / "mark"
+    wait = (
+        f"import pathlib, time\nwhile not pathlib.Path({str(mark)!r}).exists(): time.sleep(0.01)"
+    )
+    begun = steps.begin(python(f"{wait}\nraise SystemExit(3)"))
+    steps.run(python(f"open({str(mark)!r}, 'w')"))
+    assert steps.finish(begun) is Outcome.FAILED
+    assert [line.split(" in ")[0] for line in capsys.readouterr().out.splitlines()[:2]] == [
+        "step ... passed",
+        "step ... FAILED",
+    ]
+
+
+def test_a_step_that_cannot_run_is_begun_and_finished_all_the_same(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert steps.finish(steps.begin(Step("step", (), why_not="no Wine"))) is Outcome.SKIPPED
+    assert capsys.readouterr().out == "step ... skipped: no Wine\n"
 
 
 @pytest.mark.parametrize(
