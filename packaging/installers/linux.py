@@ -12,6 +12,7 @@ from installers.archives import XZ_FAST, XZ_USUAL, folder_bytes, write_tar_xz
 from installers.commands import need
 from installers.deb import write_deb
 from installers.failures import BuildError, exit_code
+from installers.file_list import add_file_list
 from installers.linux_runtime import add_linux_runtime
 from installers.notices import add_notices
 from installers.overlay import add_overlay
@@ -63,6 +64,7 @@ def build_folder(shop: Workshop, overlay: Path | None) -> Program:
     if overlay:
         add_overlay(program, overlay)
     add_notices(program, pins)
+    add_file_list(program)
     return program
 
 

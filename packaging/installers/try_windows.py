@@ -119,6 +119,7 @@ def _says_what_is_broken(story: Story) -> str:
         "runtime/site-packages/regex/_regex.cp311-win_amd64.pyd",
         "app/snswriter/engine/checker.py",
         "app/snswriter/_data/resources/platforms.toml",
+        "app/snswriter/_data/rules/facts.toml",
         "app/start.py",
         "runtime/python311._pth",
         "runtime/python311.dll",

@@ -9,6 +9,7 @@ from pathlib import Path
 from installers.archives import folder_bytes, write_zip
 from installers.commands import need
 from installers.failures import BuildError, exit_code
+from installers.file_list import add_file_list
 from installers.launchers import CONSOLE_NAME, add_launchers
 from installers.msi import NEEDED as MSI_NEEDED
 from installers.msi import write_msi
@@ -77,6 +78,7 @@ def build_folder(shop: Workshop, runtime: Path | None, overlay: Path | None) -> 
     if overlay:
         add_overlay(program, overlay)
     add_notices(program, pins)
+    add_file_list(program)
     return program
 
 

@@ -1115,6 +1115,10 @@ Their history goes too. This cannot be undone.</source>
         <translation>投稿先の上限のうち、使えなかったものがあります。</translation>
     </message>
     <message>
+        <source>Files of the program are missing or damaged. Please install it again.</source>
+        <translation>プログラムのファイルが足りないか、壊れています。お手数ですが、インストールし直してください。</translation>
+    </message>
+    <message>
         <source>Some templates could not be used. All others are there.</source>
         <translation>使えないひな形がありました。ほかのひな形は使えます。</translation>
     </message>

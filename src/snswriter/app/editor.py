@@ -62,6 +62,7 @@ from snswriter.shipped import resource
 from snswriter.storage.account_layers import LayeredAccounts
 from snswriter.storage.document_files import ChosenFiles
 from snswriter.storage.draft_store import SqliteDraftStore
+from snswriter.storage.installed_files import damaged_files, program_folder
 from snswriter.storage.own_rules_file import OwnRulesFile
 from snswriter.storage.paths import Places, find_places
 from snswriter.storage.platform_files import load_platforms
@@ -146,6 +147,13 @@ class Editor(QObject):
         self._workplace.shelf.opened.connect(partial(self.window.open_files, files))
         QTimer.singleShot(0, self._load_accounts)
         QTimer.singleShot(0, self._workplace.templates.case.load)
+        folder = program_folder()
+        if folder is not None:
+            self._lanes.care.run(partial(damaged_files, folder), self._on_damage)
+
+    def _on_damage(self, problems: tuple[Problem, ...]) -> None:
+        text = self.tr("Files of the program are missing or damaged. Please install it again.")
+        self.window.show_problems("installation", text, problems)
 
     def _make_workplace(self, loaded: LoadedSettings) -> Workplace:
         desk, files = self.desk, self._lanes.files

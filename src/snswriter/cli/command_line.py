@@ -9,6 +9,7 @@ from snswriter import __version__
 from snswriter.cli import COMMANDS
 from snswriter.cli.inputs import InputError
 from snswriter.cli.outputs import Exit, use_utf8
+from snswriter.storage.installed_files import damaged_data, program_folder
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -25,10 +26,22 @@ def main(arguments: Sequence[str]) -> int:
     for name in (first,) if first in COMMANDS else COMMANDS:
         importlib.import_module(f"snswriter.cli.{name}").add_parser(commands)
     options = parser.parse_args(arguments)
+    is_whole = _tell_of_damage()
     try:
-        return int(options.run(options))
+        code = Exit(options.run(options))
+        # Nothing is clean by rules that are not there.
+        return code if is_whole else Exit.UNUSABLE
     except InputError as error:
         print(f"snswriter: {error}", file=sys.stderr)
         return Exit.UNUSABLE
     except BrokenPipeError:
         return Exit.UNUSABLE
+
+
+def _tell_of_damage() -> bool:
+    """Name what is missing of an installed program; tell whether its data is whole."""
+    folder = program_folder()
+    problems = damaged_data(folder) if folder else ()
+    for problem in problems:
+        print(f"snswriter: {problem}", file=sys.stderr)
+    return not problems

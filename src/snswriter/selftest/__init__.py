@@ -19,6 +19,7 @@ from snswriter.selftest.outcome import CheckFailedError, CheckSkippedError, Outc
 # Each module has a function `run` that returns what it found. They are imported one by one,
 # inside their check: a package that is missing fails a check and not the whole report.
 CHECKS = (
+    "files",
     "modules",
     "dictionary",
     "rules",
