@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from devtools import manual_pictures, shell_scenes
 from devtools.account_scenes import ACCOUNT_SCENES
 from devtools.finding_scenes import FINDING_SCENES
+from devtools.package_scenes import PACKAGE_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
 from devtools.scene import Scene, Wish, part
 from devtools.scene import act as _act
@@ -403,6 +404,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "emergency": _emergency,
         "private": _private,
         "rule-desk": _rule_desk,
+        **PACKAGE_SCENES,
         "good": _good,
     }
 )
