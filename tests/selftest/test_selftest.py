@@ -27,7 +27,9 @@ def report_without(module: str) -> tuple[int, dict[str, str]]:
     return done.returncode, {each["name"]: each["verdict"] for each in report["checks"]}
 
 
-@pytest.mark.parametrize("name", [name for name in CHECKS if name not in ("files", "window", "keychain")])
+@pytest.mark.parametrize(
+    "name", [name for name in CHECKS if name not in ("files", "window", "keychain")]
+)
 def test_each_check_passes_here(name: str) -> None:
     outcome = run_check(name)
     assert (outcome.verdict, outcome.detail) == (Verdict.PASSED, outcome.detail)
