@@ -18,6 +18,8 @@ _KEEP_OUT_OF_HISTORY = tuple(
         "CanUploadToCloudClipboard",
     )
 )
+# The same for Klipper, the clipboard history of KDE; others on Linux have taken it over.
+_KDE_HINT, _KDE_SECRET = "x-kde-passwordManagerHint", b"secret"
 
 
 class SecretClipboard(QObject):
@@ -45,6 +47,7 @@ class SecretClipboard(QObject):
         data.setData(_MARK, QByteArray(self._mark))
         for name in _KEEP_OUT_OF_HISTORY:
             data.setData(name, QByteArray(b"\x00\x00\x00\x00"))
+        data.setData(_KDE_HINT, QByteArray(_KDE_SECRET))
         QGuiApplication.clipboard().setMimeData(data)
         self._timer.start()
 
