@@ -14,8 +14,12 @@ from devtools.secret_scenes import SECRET_SCENES
 from snswriter.app.editor import Editor
 from snswriter.drafts.account import AccountKind
 from snswriter.drafts.account_values import with_value
+from snswriter.drafts.field_book import FieldKind, FieldSpec
 from snswriter.drafts.life_cycle import StepRecord
 from snswriter.drafts.profile import NOTHING_KNOWN
+from snswriter.gui.account_dialog import AccountDialog
+from snswriter.live.reference import Reference
+from snswriter.ports import Ruling
 
 Wish = Callable[[], bool]
 T = TypeVar("T", bound=QObject)
@@ -109,6 +113,35 @@ def _disclaimer(editor: Editor) -> Iterator[Wish | QWidget]:
     yield editor.window.findChildren(QWidget, "account_dialog")[-1]
 
 
+def _locked(editor: Editor) -> Iterator[Wish | QWidget]:
+    """Show an account of which the office gives, locks and asks more than usual."""
+    account, handbook = editor.desk.account, editor.window.place.reference.handbook
+    assert account is not None
+    room = FieldSpec(
+        "room", "people", FieldKind.TEXT, "担当の部屋", "Room", "執務室の番号です。",
+        "Number of the office.", example="本庁舎3階 302", layer="organisation",
+    )  # fmt: skip
+    book = replace(handbook.fields, fields=(*handbook.fields.fields, room))
+    ruling = Ruling(
+        account.id,
+        (("section", "organisation"), ("responsible_head", "section")),
+        ("section", "postal_code"),
+    )
+    dialog = AccountDialog(
+        account,
+        frozenset(),
+        Reference(replace(handbook, fields=book), editor),
+        editor.desk.catalog.platforms,
+        editor.window.guide.open_clause,
+        StepRecord("", date(2026, 11, 20), "緑野花子"),
+        ruling,
+        editor.window,
+    )
+    dialog.open()
+    dialog.show_field("section")
+    yield dialog
+
+
 def _act(editor: Editor, name: str) -> None:
     _found(editor, name, QAction).trigger()
 
@@ -132,6 +165,7 @@ ACCOUNT_SCENES: Mapping[str, Scene] = MappingProxyType(
         "account-steps": _account_steps,
         "account-closing": _closing,
         "disclaimer": _disclaimer,
+        "account-locked": _locked,
         **SECRET_SCENES,
     }
 )

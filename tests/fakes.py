@@ -20,6 +20,7 @@ from snswriter.ports import (
     LoadedSettings,
     LoadedTemplates,
     Problem,
+    Ruling,
     SecretKind,
     SecretUnstorableError,
     StorageError,
@@ -35,11 +36,13 @@ class MemoryAccounts:
     """An AccountRepository."""
 
     def __init__(self, accounts: Iterable[Account] = (), problems: Iterable[Problem] = ()) -> None:
+        self.rulings: tuple[Ruling, ...] = ()
         self._accounts = {account.id: account for account in accounts}
         self._problems = tuple(problems)
 
     def load(self) -> LoadedAccounts:
-        return LoadedAccounts(tuple(self._accounts.values()), self._problems)
+        accounts = tuple(self._accounts.values())
+        return LoadedAccounts(accounts, self._problems, rulings=self.rulings)
 
     def save(self, account: Account) -> None:
         self._accounts[account.id] = account

@@ -2651,6 +2651,41 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <source>From the organisation; you may adjust it for yourself.</source>
+        <translation>組織からの内容です。ご自分用に変えられます。</translation>
+    </message>
+    <message>
+        <source>From the section; you may adjust it for yourself.</source>
+        <translation>部署からの内容です。ご自分用に変えられます。</translation>
+    </message>
+    <message>
+        <source>🔒 Set by the organisation. It cannot be changed here.</source>
+        <translation>🔒 組織が決めた内容です。ここでは変えられません。</translation>
+    </message>
+    <message>
+        <source>🔒 Set by the section. It cannot be changed here.</source>
+        <translation>🔒 部署が決めた内容です。ここでは変えられません。</translation>
+    </message>
+    <message>
+        <source>🔒 The office keeps this as it is. It cannot be changed here.</source>
+        <translation>🔒 組織で決まっている内容です。ここでは変えられません。</translation>
+    </message>
+    <message>
+        <source>[a field of the organisation]</source>
+        <translation>［組織の項目］</translation>
+    </message>
+    <message>
+        <source>[a field of the section]</source>
+        <translation>［部署の項目］</translation>
+    </message>
+    <message>
+        <source>[a field of your own]</source>
+        <translation>［ご自分の項目］</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Not saved yet. The text is safe on the screen.</source>

@@ -10,6 +10,7 @@ from snswriter.drafts.account_values import value_of, with_value
 from snswriter.drafts.life_cycle import Stage, StepRecord
 from snswriter.gui.accounts_window import Paper
 from snswriter.gui.field_editor import day_of
+from snswriter.ports import Ruling
 from tests.gui.conftest import Town
 from tests.gui.test_accessibility import nameless
 from tests.gui.test_main_window import action, button, click, label, part
@@ -220,6 +221,29 @@ def test_papers_are_written(town: Town, qtbot: QtBot) -> None:
     assert written["/life-pdf"].startswith(b"%PDF")
     assert "&lt;b&gt;お知らせ" in written["/policy-html"].decode()
     assert written["/list-csv"].startswith(b"\xef\xbb\xbf")
+
+
+def test_what_the_office_locked_is_shown_with_its_source_and_cannot_be_changed(
+    town: Town, qtbot: QtBot
+) -> None:
+    layers = (("section", "organisation"), ("policy_url", "organisation"))
+    town.repository.rulings = (
+        Ruling("koho", layers, ("policy_url", "mfa", "guidelines", "kind", "color", "footer")),
+    )
+    town.keeper.save(replace(KOHO, policy_url="https://a.lg.jp"))
+    action(town, "account_edit").trigger()
+    policy, section = part(town, "field_policy_url"), part(town, "field_section")
+    full = part(town, "account_footer_full")
+    assert isinstance(policy, QLineEdit)
+    assert isinstance(section, QLineEdit)
+    assert isinstance(full, QPlainTextEdit)
+    assert (policy.isReadOnly(), section.isReadOnly(), full.isReadOnly()) == (True, False, True)
+    closed = ("field_mfa", "guideline_kimitsu", "field_kind", "account_color", "insert_handle")
+    assert [name for name in closed if part(town, name).isEnabled()] == []
+    assert "cannot be changed" in label(town, "source_policy_url")
+    assert "you may adjust it" in label(town, "source_section")
+    assert "The office keeps this" in label(town, "source_mfa")
+    assert label(town, "source_handle") == ""
 
 
 def test_everything_in_the_account_windows_has_a_name(town: Town) -> None:

@@ -62,6 +62,7 @@ from snswriter.shipped import resource
 from snswriter.storage.account_layers import LayeredAccounts
 from snswriter.storage.document_files import ChosenFiles
 from snswriter.storage.draft_store import SqliteDraftStore
+from snswriter.storage.field_layers import load_fields
 from snswriter.storage.installed_files import damaged_files, program_folder
 from snswriter.storage.own_rules_file import OwnRulesFile
 from snswriter.storage.paths import Places, find_places
@@ -125,7 +126,9 @@ class Editor(QObject):
         _introduce(application, loaded.settings)
         platforms = load_platforms(places)
         self.desk = Desk(platforms.catalog, self._lanes.checks, _now, self)
-        self._reference = Reference(Handbook.with_library(GuidelineLibrary.shipped()), self)
+        self._fields = load_fields(places.layers)
+        shipped = Handbook.with_library(GuidelineLibrary.shipped(), self._fields.book)
+        self._reference = Reference(shipped, self)
         self._strongroom = Strongroom(
             _open_vault, self._lanes.secrets, _make_code, SecretClipboard(parent=self), _now
         )
@@ -159,7 +162,7 @@ class Editor(QObject):
         desk, files = self.desk, self._lanes.files
         autosave = Autosave(files, parent=self)
         shelf = Shelf(desk, autosave, files, self._lanes.care, self)
-        keeper = AccountKeeper(LayeredAccounts(self._places), desk, files, self)
+        keeper = AccountKeeper(LayeredAccounts(self._places, self._fields.book), desk, files, self)
         documents = Documents(ChosenFiles(), self._lanes.documents)
         return Workplace(
             desk=desk,
@@ -219,7 +222,7 @@ class Editor(QObject):
 
     def _on_accounts(self, loaded: LoadedAccounts) -> None:
         text = self.tr("Some accounts could not be used.")
-        self.window.show_problems("accounts", text, loaded.problems)
+        self.window.show_problems("accounts", text, (*self._fields.problems, *loaded.problems))
         build = partial(_build_checker, self._places, loaded)
         self._lanes.checks.run(build, self._on_checker, self._on_no_checker)
         settings = self._workplace.preferences.settings
@@ -254,7 +257,7 @@ class Editor(QObject):
     def _on_checker(self, ready: "Ready") -> None:
         checker = ready.checker
         self.desk.use_checker(checker)
-        handbook = Handbook.with_library(ready.library)
+        handbook = Handbook.with_library(ready.library, self._fields.book)
         self._reference.use(handbook, ready.services)
         # With the rules came packs that were new, and they may hold templates.
         self._workplace.templates.case.load()

@@ -11,6 +11,7 @@ from snswriter.drafts.clause_map import ClauseMap, Service, ServiceKind, map_cla
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.template_shelf import shipped_templates, template_services
 from snswriter.engine.guidelines import Clause, Guideline
+from snswriter.storage.field_layers import load_fields
 from snswriter.storage.paths import find_places
 from snswriter.storage.rule_layers import load_office_layers
 
@@ -27,14 +28,15 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(options: argparse.Namespace) -> int:
     """Print every clause with what serves it; say what nothing serves or what does not exist."""
-    layers = load_office_layers(find_places(os.environ))
+    places = find_places(os.environ)
+    layers = load_office_layers(places)
     library = layers.library
     rules = checker_of(layers).rules
     services = (
         *rule_services(rule.spec for rule in rules),
         *template_services(shipped_templates().templates),
     )
-    table = map_clauses(Handbook.with_library(library), services)
+    table = map_clauses(Handbook.with_library(library, load_fields(places.layers).book), services)
     for guideline in library.guidelines:
         if options.guideline in ("", guideline.id):
             _print_guideline(guideline, table, options.format)

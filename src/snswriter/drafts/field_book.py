@@ -10,6 +10,7 @@ from enum import Enum
 import msgspec
 
 from snswriter.drafts.listed import shipped_entries
+from snswriter.engine.rule_file import SHIPPED
 
 
 class FieldKind(Enum):
@@ -54,7 +55,8 @@ class FieldSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `public` fields go into the published policy and the list of accounts. `required_by` names
     the clauses that demand the field, `clauses` others that it has to do with. `always` fields
-    are demanded of every official account, whatever it follows.
+    are demanded of every official account, whatever it follows. `layer` says who placed the
+    field: "shipped", "organisation", "section" or "user".
     """
 
     id: str
@@ -71,6 +73,7 @@ class FieldSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: tuple[str, ...] = ()
     only_if: OnlyIf | None = None
     choices: tuple[Choice, ...] = ()
+    layer: str = SHIPPED
 
     def choice(self, value: str) -> Choice | None:
         """Return what can be chosen under `value`, or None."""

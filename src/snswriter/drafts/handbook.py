@@ -20,7 +20,9 @@ class Handbook:
     glossary: tuple[GlossaryEntry, ...]
 
     @classmethod
-    def with_library(cls, library: GuidelineLibrary) -> "Handbook":
-        """Return what ships with the program, together with these guidelines."""
-        book = FieldBook.shipped()
+    def with_library(
+        cls, library: GuidelineLibrary, fields: FieldBook | None = None
+    ) -> "Handbook":
+        """Return what ships with the program, with these guidelines and fields of accounts."""
+        book = fields or FieldBook.shipped()
         return cls(library, book, shipped_steps(), shipped_checklist(), shipped_glossary())

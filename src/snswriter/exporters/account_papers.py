@@ -10,6 +10,7 @@ from snswriter.drafts.field_book import FieldBook, FieldKind, FieldSpec
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.life_cycle import Phase, Stage, present_records
 from snswriter.drafts.readiness import missing_steps
+from snswriter.engine.rule_file import SHIPPED
 from snswriter.exporters.audit_csv import guarded
 from snswriter.exporters.csv_rows import BYTE_ORDER_MARK, written
 from snswriter.exporters.wording import printable
@@ -162,7 +163,8 @@ def _policy_title(account: Account) -> str:
 def _policy_parts(
     account: Account, book: FieldBook, names: Names
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    for heading, ids in _POLICY_PARTS.items():
+    added = tuple(each.id for each in book.fields if each.layer != SHIPPED)
+    for heading, ids in {**_POLICY_PARTS, "そのほか": added}.items():
         lines = [
             (spec.label, text)
             for spec in _specs(book, ids)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from snswriter.drafts.account import Account, AccountKind
 from snswriter.drafts.banner import ink_on, is_color
 from snswriter.engine.guidelines import GuidelineLibrary
+from snswriter.gui.source_words import Locked, source_word
 from snswriter.gui.texts import named_button, plain_label
 from snswriter.gui.words import as_plain
 
@@ -61,6 +62,19 @@ class AccountBasics(QWidget):
             color=self._color,
             guidelines=(*chosen, *self._unknown),
         )
+
+    def close_fields(self, locked: tuple[str, ...]) -> None:
+        """Let nobody change what the office has locked: guidelines, kind, colour."""
+        parts: dict[str, list[QWidget]] = {
+            "guidelines": [*self._boxes.values()],
+            "kind": [self._kind],
+            "color": [self._paint],
+        }
+        for name in parts.keys() & set(locked):
+            for part in parts[name]:
+                part.setEnabled(False)
+                part.setToolTip(source_word("", Locked.YES))
+                part.setAccessibleDescription(part.toolTip())
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong with the id; "" when nothing is."""

@@ -81,6 +81,7 @@ class AccountDesk(QObject):
             self._desk.catalog.platforms,
             self._open_clause,
             StepRecord("", self._desk.now().date(), self._person),
+            self._keeper.ruling_of(account.id),
             self._accounts or self._window,
         )
         dialog.save_wanted.connect(self._keeper.save)

@@ -27,10 +27,12 @@ from snswriter.gui.clause_links import ClauseLinks
 from snswriter.gui.disclaimer_strip import DisclaimerStrip
 from snswriter.gui.field_editor import FieldEditor
 from snswriter.gui.footer_page import FooterPage
+from snswriter.gui.source_words import Locked
 from snswriter.gui.steps_page import StepsPage
 from snswriter.gui.texts import named_button, plain_label
 from snswriter.live.reference import Reference
 from snswriter.platforms.platform import Platform
+from snswriter.ports import Ruling
 
 _TOLD = 3
 _ENTRY_HEIGHT_PX = 34
@@ -50,6 +52,7 @@ class AccountDialog(QDialog):
         platforms: tuple[Platform, ...],
         open_clause: Callable[[str], None],
         now: StepRecord,
+        ruling: Ruling,
         parent: QWidget | None = None,
     ) -> None:
         """Show an account; the id of a kept one stays as it is.
@@ -61,6 +64,7 @@ class AccountDialog(QDialog):
             platforms: All there are.
             open_clause: Opens the viewer of guidelines at a clause.
             now: Who sits here, and what day it is.
+            ruling: What the office has said about the fields.
             parent: The window below.
         """
         super().__init__(parent)
@@ -89,6 +93,7 @@ class AccountDialog(QDialog):
         self._cancel = named_button("account_cancel", self.tr("Cancel"))
         self._lay_out()
         self._show(account)
+        self._apply(ruling)
         self._connect()
         self._check()
 
@@ -157,6 +162,15 @@ class AccountDialog(QDialog):
             editor.show_value(value_of(account, editor.spec.id))
         self._footers.show_footers(account)
         self._steps.show_records(account)
+
+    def _apply(self, ruling: Ruling) -> None:
+        """Show who gave each value, and close what the office has locked."""
+        for editor in self._fields:
+            locked = Locked.YES if editor.spec.id in ruling.locked else Locked.NO
+            editor.show_source(ruling.layer_of(editor.spec.id), locked)
+        self._basics.close_fields(ruling.locked)
+        if {"footer", "footers"} & set(ruling.locked):
+            self._footers.close_fields()
 
     def _connect(self) -> None:
         self._contents.currentRowChanged.connect(self._pages.setCurrentIndex)

@@ -12,7 +12,8 @@ from snswriter.drafts.profile import Value
 from snswriter.gui.bilingual import in_language
 from snswriter.gui.clause_links import ClauseLinks
 from snswriter.gui.flow_layout import FlowLayout
-from snswriter.gui.texts import plain_label
+from snswriter.gui.source_words import Locked, field_source_word, source_word
+from snswriter.gui.texts import close_text, plain_label
 from snswriter.platforms.platform import Platform
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
@@ -37,6 +38,8 @@ class FieldEditor(QWidget):
         label = in_language(spec.label, spec.label_en)
         self._label = plain_label(label, f"label_{spec.id}", "heading")
         self._help = plain_label(in_language(spec.help, spec.help_en), "", "faint")
+        self._source = plain_label("", f"source_{spec.id}", "soft")
+        self._source.hide()
         self._field = self._make_field(platforms)
         self._field.setObjectName(f"field_{spec.id}")
         self._field.setAccessibleName(label)
@@ -45,7 +48,9 @@ class FieldEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for widget in (self._label, self._help, self._field, self._fault, clauses):
+        for widget in (
+            self._label, self._help, self._source, self._field, self._fault, clauses,
+        ):  # fmt: skip
             column.addWidget(widget)
 
     @property
@@ -86,20 +91,38 @@ class FieldEditor(QWidget):
 
     def show_demand(self, clauses: tuple[str, ...]) -> None:
         """Show by which clauses the field is demanded; some fields are in any case."""
-        label = in_language(self.spec.label, self.spec.label_en)
-        needed = self.tr("(needed)")
-        self._label.setText(f"{label}　{needed}" if clauses or self.spec.always else label)
+        needed = self.tr("(needed)") if clauses or self.spec.always else ""
+        self._label.setText("　".join(filter(None, (self._name, needed))))
         self._clauses.show_clauses(clauses or self.spec.clauses[:2])
 
     def show_free(self) -> None:
         """Show that nobody demands the field."""
-        self._label.setText(in_language(self.spec.label, self.spec.label_en))
+        self._label.setText(self._name)
         self._clauses.show_clauses(self.spec.clauses[:2])
+
+    def show_source(self, layer: str, locked: Locked) -> None:
+        """Show who gave the value, and whether it may be changed here."""
+        self._source.setText(source_word(layer, locked))
+        self._source.setVisible(bool(self._source.text()))
+        field = self._field
+        if locked is Locked.YES and isinstance(field, (QLineEdit, QPlainTextEdit)):
+            close_text(field)
+        elif locked is Locked.YES:
+            field.setEnabled(False)
+        self._field.setAccessibleDescription(
+            " ".join(filter(None, (self._help.text(), self._source.text())))
+        )
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong; "" when nothing is."""
         self._fault.setText(text)
         self._fault.setVisible(bool(text))
+
+    @property
+    def _name(self) -> str:
+        """Return the label, with who added the field where the program did not."""
+        label = in_language(self.spec.label, self.spec.label_en)
+        return "　".join(filter(None, (label, field_source_word(self.spec.layer))))
 
     def focus(self) -> None:
         """Put the caret into the field."""

@@ -4,12 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from snswriter.drafts.account import Account, Footer, PlatformFooter
 from snswriter.drafts.footers import PLACEHOLDERS, footer_on
 from snswriter.gui.slots import calling
-from snswriter.gui.texts import named_button, plain_label
+from snswriter.gui.source_words import Locked, source_word
+from snswriter.gui.texts import close_text, named_button, plain_label
 from snswriter.platforms.counting import count
 from snswriter.platforms.platform import Platform
 
@@ -40,6 +48,8 @@ class FooterPage(QWidget):
         self._short = _field("account_footer_short", self.tr("Short footer"), _SHORT_HEIGHT_PX)
         self._preview = plain_label("", "footer_preview", "soft")
         self._fault = plain_label("", "fault_footer", "fault")
+        self._source = plain_label("", "source_footer", "soft")
+        self._source.hide()
         self._last = self._full
         self._set_up()
         self._lay_out()
@@ -60,6 +70,16 @@ class FooterPage(QWidget):
             if name and any(text.strip() for text in texts)
         )
         return replace(account, footer=Footer(full, short), footers=own)
+
+    def close_fields(self) -> None:
+        """Let nobody change footers that the office has locked."""
+        for field in (self._full, self._short):
+            close_text(field)
+            field.setAccessibleDescription(source_word("", Locked.YES))
+        for button in self.findChildren(QPushButton):
+            button.setEnabled(False)
+        self._source.setText(source_word("", Locked.YES))
+        self._source.show()
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong; "" when nothing is."""
@@ -106,6 +126,7 @@ class FooterPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self._source)
         column.addWidget(self._choice)
         column.addWidget(plain_label(hint, "", "faint"))
         column.addLayout(row)

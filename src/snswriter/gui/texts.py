@@ -1,7 +1,7 @@
-"""Labels and buttons as dialogs need them again and again: plain text, a name, a role."""
+"""Labels, fields and buttons as dialogs need them again and again: plain text, a name, a role."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 
 def plain_label(text: str, name: str = "", role: str = "") -> QLabel:
@@ -13,6 +13,15 @@ def plain_label(text: str, name: str = "", role: str = "") -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def close_text(field: QLineEdit | QPlainTextEdit) -> None:
+    """Let the words of a field be read, marked and copied, but not changed; and show so."""
+    field.setReadOnly(True)
+    field.setProperty("role", "locked")
+    # A style sheet looks at properties only once, unless it is told.
+    field.style().unpolish(field)
+    field.style().polish(field)
 
 
 def named_button(name: str, text: str, role: str = "") -> QPushButton:

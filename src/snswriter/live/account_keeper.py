@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from snswriter.drafts.account import Account
 from snswriter.live.background import Runner
 from snswriter.live.desk import Desk
-from snswriter.ports import AccountRepository, LoadedAccounts, OutsideError
+from snswriter.ports import AccountRepository, LoadedAccounts, OutsideError, Ruling
 
 
 class AccountKeeper(QObject):
@@ -36,6 +36,7 @@ class AccountKeeper(QObject):
         self._desk = desk
         self._runner = runner
         self._sources: dict[str, str] = {}
+        self._rulings: dict[str, Ruling] = {}
         self._written: Mapping[str, date] = {}
 
     def load(self, done: Callable[[LoadedAccounts], None]) -> None:
@@ -50,6 +51,10 @@ class AccountKeeper(QObject):
     def source_of(self, account_id: str) -> str:
         """Return the layer that an account comes from; "user" for those of this person."""
         return self._sources.get(account_id, "user")
+
+    def ruling_of(self, account_id: str) -> Ruling:
+        """Return what the office has said about the fields of an account."""
+        return self._rulings.get(account_id, Ruling(account_id))
 
     @property
     def last_written(self) -> Mapping[str, date]:
@@ -86,5 +91,6 @@ class AccountKeeper(QObject):
 
     def _offer(self, loaded: LoadedAccounts) -> None:
         self._sources = dict(loaded.sources)
+        self._rulings = {each.account_id: each for each in loaded.rulings}
         self._desk.use_accounts(loaded.accounts)
         self.changed.emit()

@@ -59,6 +59,7 @@ __all__ = [
     "OwnRules",
     "Problem",
     "ReadOnlyError",
+    "Ruling",
     "SecretKind",
     "SecretRemainsError",
     "SecretUnstorableError",
@@ -100,15 +101,36 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the office has said about the fields of one account.
+
+    Attributes:
+        account_id: Of the account.
+        layers: Pairs of a field and the layer that its value comes from.
+        locked: Fields that stay as they are given.
+    """
+
+    account_id: str
+    layers: tuple[tuple[str, str], ...] = ()
+    locked: tuple[str, ...] = ()
+
+    def layer_of(self, field_id: str) -> str:
+        """Return the layer that a value comes from; "" for the person's own."""
+        return dict(self.layers).get(field_id, "")
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedAccounts:
     """Accounts in the order of the file, and what could not be used.
 
-    `sources` pairs the id of an account with its layer, where that is not the person's own file.
+    `sources` pairs the id of an account with its layer, where that is not the person's own file;
+    `rulings` tell of those accounts of which an office gives anything.
     """
 
     accounts: tuple[Account, ...]
     problems: tuple[Problem, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

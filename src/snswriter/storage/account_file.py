@@ -11,6 +11,7 @@ from snswriter.drafts.field_book import FieldBook
 from snswriter.drafts.life_cycle import StepRecord
 from snswriter.ports import LoadedAccounts, Problem, StorageError
 from snswriter.shipped import resource
+from snswriter.storage.account_overlay import NONE_GIVEN, NOTHING, AllGiven, Given, over
 from snswriter.storage.account_text import with_account, without_account
 from snswriter.storage.files import read_file, replace_file
 from snswriter.storage.profile_table import read_listed, read_profile, without_parts
@@ -31,27 +32,36 @@ class _Entry:
 class AccountFile:
     """Implements `ports.AccountRepository`; the first load puts a sample set in place."""
 
-    def __init__(self, path: Path, sample: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, sample: Path | None = None, book: FieldBook | None = None
+    ) -> None:
         self._file = TomlFile(path, SCHEMA)
-        self._book = FieldBook.shipped()
+        self._book = book or FieldBook.shipped()
         self._sample = sample or resource("sample_accounts.toml")
 
-    def load(self) -> LoadedAccounts:
-        """Return all usable accounts; everything else is told as problems, nothing is raised."""
+    def load(self, given: AllGiven = NONE_GIVEN) -> LoadedAccounts:
+        """Return all usable accounts; everything else is told as problems, nothing is raised.
+
+        Accounts of which wider files say something are completed by that.
+        """
         read = self._file.read()
         if read.is_first_start:
             return self._first_load()
         if read.content is None:
             return LoadedAccounts((), read.problems)
-        loaded = read_accounts(str(self._file.path), read.content, self._book)
+        loaded = read_accounts(str(self._file.path), read.content, self._book, given)
         return LoadedAccounts(loaded.accounts, read.problems + loaded.problems)
 
-    def save(self, account: Account) -> None:
-        """Add or replace one account; comments and entries that are not understood stay."""
+    def save(self, account: Account, given: AllGiven = NONE_GIVEN) -> None:
+        """Add or replace one account; comments and entries that are not understood stay.
+
+        Of an account that wider files give, only what differs from them is written.
+        """
         content = self._file.read().content
-        known = read_accounts("", content, self._book).accounts if content else ()
+        known = read_accounts("", content, self._book, given).accounts if content else ()
         before = account_with(account.id, known)
-        self._file.write(with_account(self._text(), account, before))
+        base = given_account(given.get(account.id, NOTHING), self._book)
+        self._file.write(with_account(self._text(), account, before, base))
 
     def remove(self, account_id: str) -> None:
         """Take one account out of the file."""
@@ -74,7 +84,14 @@ class AccountFile:
         return LoadedAccounts(loaded.accounts, problems)
 
 
-def read_accounts(file: str, content: TomlText, book: FieldBook) -> LoadedAccounts:
+def given_account(given: Given, book: FieldBook) -> Account | None:
+    """Return the account that wider files give by themselves, or None."""
+    return _read_entry("", "", given.table, {}, book).account if given.table else None
+
+
+def read_accounts(
+    file: str, content: TomlText, book: FieldBook, given: AllGiven = NONE_GIVEN
+) -> LoadedAccounts:
     """Return the accounts of a parsed file; `file` is its name in the problems."""
     entries = content.table.get("account", [])
     if not isinstance(entries, list):
@@ -84,11 +101,20 @@ def read_accounts(file: str, content: TomlText, book: FieldBook) -> LoadedAccoun
     accounts: dict[str, Account] = {}
     problems: list[Problem] = []
     for place, table in zip(places, entries, strict=True):
-        entry = _read_entry(file, place, table, accounts, book)
+        whole = _completed(table, given)
+        entry = _read_entry(file, place, whole, accounts, book)
         problems.extend(entry.problems)
         if entry.account:
             accounts[entry.account.id] = entry.account
     return LoadedAccounts(tuple(accounts.values()), tuple(problems))
+
+
+def _completed(table: object, given: AllGiven) -> object:
+    if not isinstance(table, Mapping):
+        return table
+    name = table.get("id")
+    found = given.get(name) if isinstance(name, str) else None
+    return over(found, table) if found else table
 
 
 def _read_entry(

@@ -1,7 +1,7 @@
 """Changing one account in the text of a TOML file, leaving everything else untouched."""
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
 import tomlkit
@@ -14,23 +14,32 @@ _Table = MutableMapping[str, object]
 _LISTED = ("footers", "records")
 
 
-def with_account(text: str, account: Account, before: Account | None = None) -> str:
+def with_account(
+    text: str, account: Account, before: Account | None = None, given: Account | None = None
+) -> str:
     """Return `text` with the account added at the end, or updated where it stands.
 
     `before` is what the present entry was read as: what did not change since is not touched,
-    so that words which could not be understood stay for whoever can mend them.
+    so that words which could not be understood stay for whoever can mend them. `given` is what
+    wider files say about the account: only what differs from it is written.
     """
     document = tomlkit.parse(text)
     entries = _entries(document)
-    blank = before or Account(account.id, "")
+    start = given or Account(account.id, "")
+    blank = before or start
+    if given is not None:
+        account, blank, start = (_own_records(each, given) for each in (account, blank, start))
     present = next((entry for entry in entries if entry.get("id") == account.id), None)
     if present is None:
         table = tomlkit.table()
         table.trivia.indent = "\n"
-        _fill(table, account, Account(account.id, ""))
+        _fill(table, account, start)
         entries.append(table)
+        present = table
     else:
         _fill(present, account, blank)
+    if given is not None:
+        _note_emptied(present, account, given)
     return tomlkit.dumps(document)
 
 
@@ -42,6 +51,24 @@ def without_account(text: str, account_id: str) -> str:
         if entries[index].get("id") == account_id:
             del entries[index]
     return tomlkit.dumps(document)
+
+
+def _own_records(account: Account, given: Account) -> Account:
+    own = tuple(each for each in account.records if each not in given.records)
+    return replace(account, records=own)
+
+
+def _note_emptied(table: _Table, account: Account, given: Account) -> None:
+    """Write as empty what is given and was emptied, or it would come back."""
+    emptied = dict(given.profile.values).keys() - dict(account.profile.values).keys()
+    if emptied and not isinstance(table.get("profile"), MutableMapping):
+        table["profile"] = tomlkit.table()
+    profile = table.get("profile")
+    for name in sorted(emptied):
+        if isinstance(profile, MutableMapping):
+            profile[name] = ""
+    if given.footers and not account.footers:
+        table["footers"] = tomlkit.array()
 
 
 def _entries(document: tomlkit.TOMLDocument) -> AoT:

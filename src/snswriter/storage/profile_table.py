@@ -46,6 +46,9 @@ def read_profile(table: object, book: FieldBook) -> tuple[Profile, tuple[Fault, 
     faults: list[Fault] = []
     for key, raw in table.items():
         spec = specs.get(key)
+        if spec is not None and raw in ("", []):
+            # Emptied on purpose, where wider files give a value.
+            continue
         value = _value(spec, raw) if spec else None
         if spec is None:
             faults.append(_unknown(key, specs))
