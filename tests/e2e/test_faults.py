@@ -101,7 +101,12 @@ HARMS: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize(
     ("name", "has_log"),
-    [*((name, False) for name in HARMS), ("cut at 0.3", True), ("cut at 0.97", True)],
+    [
+        *((name, False) for name in HARMS),
+        ("cut at 0.3", True),
+        ("cut at 0.97", True),
+        ("bits flipped", True),
+    ],
 )
 def test_a_damaged_database_costs_nothing_and_is_kept(
     home: Path, name: str, has_log: bool

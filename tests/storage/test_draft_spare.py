@@ -15,7 +15,11 @@ from snswriter.drafts.draft import Draft, new_draft
 from snswriter.drafts.folder import Folder, Selection
 from snswriter.drafts.revision import Stamp
 from snswriter.storage import draft_log
-from snswriter.storage.draft_database import open_database
+from snswriter.storage.draft_database import (
+    CHECKED_AT_ONCE_BYTES,
+    PAGE_BYTES,
+    open_database,
+)
 from snswriter.storage.draft_layout import migrate
 from snswriter.storage.draft_log import DraftLog
 from snswriter.storage.draft_rows import Kept
@@ -26,6 +30,7 @@ from snswriter.storage.sole_use import sole_use
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 SAVES = 60
+LARGE = 15
 
 
 def body(number: int) -> str:
@@ -394,3 +399,35 @@ def test_a_version_that_was_never_saved_is_not_invented(alone: Path) -> None:
         saved = store.save(new_draft("koho", NOW).with_body("本文", NOW))
         again = store.save(replace(saved, updated_at=NOW + 9 * MINUTE))
         assert [each.version for each in store.revisions(saved.id)] == [again.version]
+
+
+def test_a_large_database_that_shows_its_damage_late_is_mended_all_the_same(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "drafts.sqlite3"
+    with closing(SqliteDraftStore(path)) as store:
+        saved = {store.save(large_draft(number)).body for number in range(LARGE)}
+    harmed = with_harmed_trees(path.read_bytes())
+    path.write_bytes(harmed)
+    with closing(SqliteDraftStore(path)) as store:
+        told = (len(store.problems), {each.body for each in store.newest_first()})
+    (aside,) = tmp_path.glob("*.damaged-*.sqlite3")
+    assert (len(harmed) > CHECKED_AT_ONCE_BYTES, told, aside.read_bytes() == harmed) == (
+        True,
+        (1, saved),
+        True,
+    )
+
+
+def large_draft(number: int) -> Draft:
+    letters = "".join(chr(0x4E00 + (number * 7_919 + at * 31) % 20_000) for at in range(200_000))
+    return new_draft("koho", NOW).with_body(f"{number}{letters}", NOW)
+
+
+def with_harmed_trees(data: bytes) -> bytes:
+    """Return a database in which each page that leads to rows says that it is something else."""
+    harmed = bytearray(data)
+    for page in range(PAGE_BYTES, len(harmed), PAGE_BYTES):
+        if harmed[page] in (2, 5, 10):
+            harmed[page] ^= 0x40
+    return bytes(harmed)

@@ -51,16 +51,21 @@ def open_drafts(path: Path, spare: Spare, keys: SearchKeys) -> Opened:
             try:
                 return _opened(path, spare, keys)
             except DamagedError:
-                problem = mend(path, spare, keys)
-                return Opened(open_database(path), (problem,))
+                return _mended(path, spare, keys)
     except sqlite3.Error as error:
         raise translated(error, path) from error
 
 
-def mend(path: Path, spare: Spare, keys: SearchKeys) -> Problem:
+def mend(path: Path, spare: Spare, keys: SearchKeys, aside: Path | None = None) -> Problem:
     """Put a new database with all that can be found at `path`; the damaged one is kept aside.
 
     Returns what to tell the person. The file at `path` is replaced in one step at the end.
+
+    Args:
+        path: Where the damaged file lies, or lay.
+        spare: Its spare.
+        keys: Makes keys to search by.
+        aside: Where `keep_aside` has put the damaged file already.
 
     Raises:
         StorageError: Another program holds the file, or there is no room.
@@ -69,9 +74,11 @@ def mend(path: Path, spare: Spare, keys: SearchKeys) -> Problem:
     fresh = path.with_name(f".{path.name}.new")
     try:
         _remove(fresh)
-        with wreck_of(path) as wreck:
+        with wreck_of(aside or path) as wreck:
             count = _gather(fresh, wreck, spare, keys)
-        aside = path if is_missing else _kept_aside(path)
+        if aside is None:
+            aside = path if is_missing else _kept_aside(path)
+        _remove_log(path)
         fresh.replace(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -83,6 +90,24 @@ def mend(path: Path, spare: Spare, keys: SearchKeys) -> Problem:
         return Problem(str(path), "", message, _PLEASE_LOOK)
     message = f"保存ファイルが壊れていたため、読み取れた下書き{count}件を移しました。"
     return Problem(str(aside), "", message, _KEPT_ASIDE)
+
+
+def keep_aside(path: Path) -> Path:
+    """Copy the damaged file at `path` and its log, just as they are; return where the copy is.
+
+    To be called before a connection to it is closed: SQLite would fold the log into the file.
+
+    Raises:
+        StorageError: There is no room, or it is not allowed.
+    """
+    target = free_neighbour(path)
+    try:
+        shutil.copyfile(path, target)
+        if beside(path, LOG).exists():
+            shutil.copyfile(beside(path, LOG), beside(target, LOG))
+    except OSError as error:
+        raise translated_os_error(error, path) from error
+    return target
 
 
 def rescue_open_database(connection: sqlite3.Connection, path: Path) -> None:
@@ -119,9 +144,23 @@ def _opened(path: Path, spare: Spare, keys: SearchKeys) -> Opened:
     database = open_database(path)
     try:
         return Opened(database, _caught_up(database, path, spare, keys))
-    except BaseException:
+    except BaseException as error:
+        aside = keep_aside(path) if _is_damage(error, path) else None
         database.close()
-        raise
+        if aside is None:
+            raise
+    return _mended(path, spare, keys, aside)
+
+
+def _mended(path: Path, spare: Spare, keys: SearchKeys, aside: Path | None = None) -> Opened:
+    problem = mend(path, spare, keys, aside)
+    return Opened(open_database(path), (problem,))
+
+
+def _is_damage(error: BaseException, path: Path) -> bool:
+    if isinstance(error, sqlite3.Error):
+        return isinstance(translated(error, path), DamagedError)
+    return isinstance(error, DamagedError | UnicodeDecodeError)
 
 
 def _is_cut_off(path: Path) -> bool:
@@ -208,7 +247,7 @@ def _begin_with_copy(fresh: Path, copy: Path) -> bool:
 
 
 def _kept_aside(path: Path) -> Path:
-    """Give the damaged file a second name, and take away what SQLite would apply to the new."""
+    """Give the damaged file a second name, and its log one that goes with that."""
     target = free_neighbour(path)
     try:
         os.link(path, target)
@@ -217,8 +256,13 @@ def _kept_aside(path: Path) -> Path:
     log = beside(path, LOG)
     if log.exists():
         log.replace(beside(target, LOG))
-    beside(path, SHARED_MEMORY).unlink(missing_ok=True)
     return target
+
+
+def _remove_log(path: Path) -> None:
+    """Take away what SQLite would apply to the file that comes to this name."""
+    for ending in (LOG, SHARED_MEMORY):
+        beside(path, ending).unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:

@@ -17,7 +17,7 @@ from snswriter.storage import draft_lists, draft_log
 from snswriter.storage.draft_database import open_database, translated
 from snswriter.storage.draft_lists import read_kept
 from snswriter.storage.draft_merge import put, stored
-from snswriter.storage.draft_repair import mend, open_drafts, rescue_open_database
+from snswriter.storage.draft_repair import keep_aside, mend, open_drafts, rescue_open_database
 from snswriter.storage.draft_revisions import (
     load_revision,
     put_revision,
@@ -258,9 +258,12 @@ class SqliteDraftStore:
 
     def _mend(self) -> None:
         """Replace the damaged database, unless another window has just done it."""
+        present = _identity(self._path)
+        is_ours = present == self._identity
+        aside = keep_aside(self._path) if is_ours and present is not None else None
         self._database.close()
-        if _identity(self._path) == self._identity:
-            self._problems += (mend(self._path, self._spare, self._keys),)
+        if is_ours:
+            self._problems += (mend(self._path, self._spare, self._keys, aside),)
         self._database = open_database(self._path)
         self._identity = _identity(self._path)
 
