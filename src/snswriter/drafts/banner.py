@@ -5,6 +5,8 @@ import re
 BLACK = "#000000"
 WHITE = "#ffffff"
 
+_STEPS = 32
+
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -31,6 +33,25 @@ def ink_on(color: str) -> str:
     if not is_color(color):
         return BLACK
     return max(BLACK, WHITE, key=lambda ink: contrast(ink, color))
+
+
+def deepened(color: str, least: float) -> str:
+    """Return `color`, so much darker or lighter that its ink reaches a contrast of `least`.
+
+    With 7.0 that is WCAG level AAA. The ink stays the one that it has on `color` itself; a
+    colour that is good enough, or none, is returned as it is.
+    """
+    if not is_color(color):
+        return color
+    ink = ink_on(color)
+    toward = 0 if ink == WHITE else 255
+    channels = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    for step in range(_STEPS + 1):
+        mixed = [round(each + (toward - each) * step / _STEPS) for each in channels]
+        deeper = "#{:02x}{:02x}{:02x}".format(*mixed)
+        if contrast(ink, deeper) >= least:
+            return deeper if step else color
+    return BLACK if ink == WHITE else WHITE
 
 
 def _luminance(color: str) -> float:

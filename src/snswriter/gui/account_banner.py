@@ -5,12 +5,14 @@ from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPixma
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from snswriter.drafts.account import Account, AccountKind
-from snswriter.drafts.banner import ink_on
+from snswriter.drafts.banner import WHITE, deepened, ink_on
+from snswriter.gui.colors import HIGH_CONTRAST, LIGHT, Colors
 from snswriter.gui.slots import calling
 from snswriter.live.desk import Desk
 
 _NO_COLOR = "#5b6461"
 _NAME_SIZE_PT = 20
+_WHITE, _BLACK = "255, 255, 255", "0, 0, 0"
 
 
 class AccountBanner(QFrame):
@@ -23,6 +25,7 @@ class AccountBanner(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._colors = LIGHT
         self.setObjectName("account_banner")
         self._name = QLabel()
         self._name.setObjectName("account_name")
@@ -40,6 +43,11 @@ class AccountBanner(QFrame):
         desk.account_chosen.connect(self._show)
         self._fill_menu()
         self._show(desk.account)
+
+    def use_colors(self, colors: Colors) -> None:
+        """Show the account's colour with as much contrast as these colours have."""
+        self._colors = colors
+        self._show(self._desk.account)
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
@@ -91,15 +99,22 @@ class AccountBanner(QFrame):
             font.setBold(is_chosen)
             action.setFont(font)
 
-    def _paint_in(self, color: str) -> None:
+    def _paint_in(self, account_color: str) -> None:
+        color = deepened(account_color, self._colors.least_contrast)
         ink = ink_on(color)
-        veil = "255, 255, 255" if ink == "#ffffff" else "0, 0, 0"
+        # The veil behind the words of the button is of the other kind than they are: it must take
+        # no contrast away from them.
+        letters, veil = _WHITE, _BLACK
+        if ink != WHITE:
+            letters, veil = veil, letters
+        is_strong = self._colors.least_contrast >= HIGH_CONTRAST
+        edge = ink if is_strong else f"rgba({letters}, 170)"
         self.setStyleSheet(
             f"#account_banner {{ background: {color}; border: none; }}"
             f"#account_name {{ color: {ink}; font-size: {_NAME_SIZE_PT}pt; font-weight: 700; }}"
             f"#account_details {{ color: {ink}; }}"
             f"#account_button {{ color: {ink}; background: rgba({veil}, 28);"
-            f" border: 1px solid rgba({veil}, 170); padding: 6px 16px; }}"
+            f" border: 1px solid {edge}; padding: 6px 16px; }}"
             f"#account_button:hover {{ background: rgba({veil}, 60); }}"
             f"#account_button:focus {{ border: 2px solid {ink}; padding: 5px 15px; }}"
         )

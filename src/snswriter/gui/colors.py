@@ -5,6 +5,9 @@ Texts have a contrast of 4.5:1 on every ground that they stand on, in high contr
 
 from dataclasses import asdict, dataclass
 
+HIGH_CONTRAST = 7.0
+"""Of texts on their grounds; WCAG level AAA."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colors:
@@ -32,6 +35,7 @@ class Colors:
         overflow: Behind text that does not fit.
         spotlight: Behind the finding that is looked at.
         match: Behind what was looked for in the text.
+        least_contrast: Of texts on their grounds.
     """
 
     window: str
@@ -55,10 +59,11 @@ class Colors:
     overflow: str
     spotlight: str
     match: str
+    least_contrast: float = 4.5
 
     def by_name(self) -> dict[str, str]:
         """Return the colours by name, for the style sheet."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if isinstance(value, str)}
 
 
 LIGHT = Colors(
@@ -131,6 +136,7 @@ CONTRAST_LIGHT = Colors(
     overflow="#ffc9c2",
     spotlight="#ffe97a",
     match="#b8ecb4",
+    least_contrast=HIGH_CONTRAST,
 )
 
 CONTRAST_DARK = Colors(
@@ -155,4 +161,5 @@ CONTRAST_DARK = Colors(
     overflow="#661510",
     spotlight="#4b3f00",
     match="#0d4a16",
+    least_contrast=HIGH_CONTRAST,
 )

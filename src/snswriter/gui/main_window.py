@@ -324,6 +324,7 @@ class MainWindow(QMainWindow):
 
     def _use_colors(self, colors: Colors) -> None:
         for part in (
+            self._banner,
             self.page,
             self._findings,
             self._preview,
