@@ -554,6 +554,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingDesk</name>
+    <message>
+        <source>{name} goes from the list, and its sign-in data from the keychain of this PC. Its drafts stay. To close an account that is in use, choose “Close…” instead.</source>
+        <translation>「{name}」を一覧から外し、サインイン情報をこのパソコンの保管庫から消します。下書きは残ります。使っているアカウントをやめるときは、「閉じる手続き」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Your own changes of {name} go, and it is again as the office gives it. Drafts and sign-in data stay.</source>
+        <translation>「{name}」に加えたご自分の変更を取り消し、組織から配られた内容に戻します。下書きとサインイン情報は残ります。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Undo my changes</source>
+        <translation>変更を取り消す</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close {name}</source>

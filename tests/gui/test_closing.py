@@ -10,7 +10,14 @@ from pytestqt.qtbot import QtBot
 from snswriter.drafts.account import Account
 from snswriter.drafts.life_cycle import Stage, StepRecord
 from snswriter.exporters.post_package_reader import read_package
-from snswriter.ports import DiskFullError, SecretKind, VaultLockedError
+from snswriter.ports import (
+    DiskFullError,
+    Ruling,
+    SecretKind,
+    VaultError,
+    VaultLockedError,
+    VaultUnavailableError,
+)
 from tests.gui.conftest import Town, Write
 from tests.gui.test_accessibility import nameless
 from tests.gui.test_accounts import kept
@@ -113,3 +120,42 @@ def test_nothing_goes_on_record_without_who_and_where(town: Town, name: str) -> 
 def test_everything_in_the_dialog_has_a_name(town: Town) -> None:
     begin(town, replace(KOHO, records=(StepRecord("archive", date(2026, 4, 1), "課長"),)))
     assert nameless(part(town, "closing_dialog")) == []
+
+
+def test_an_account_goes_from_the_list_with_its_secrets(town: Town, qtbot: QtBot) -> None:
+    town.keeper.save(KOHO)
+    town.vault.store("koho", SecretKind.API_TOKEN, "ひみつ")
+    action(town, "account_list").trigger()
+    click(qtbot, button(town, "accounts_remove"))
+    before = kept(town).id
+    button(town, "accounts_yes_removal").click()
+    ids = [each.id for each in town.repository.load().accounts]
+    assert (before, "koho" in ids) == ("koho", False)
+    assert town.vault.read("koho", SecretKind.API_TOKEN) is None
+
+
+@pytest.mark.parametrize(
+    ("failure", "stays"), [(VaultLockedError("a"), True), (VaultUnavailableError("a"), False)]
+)
+def test_a_locked_keychain_keeps_the_account_and_a_missing_one_does_not(
+    town: Town, failure: VaultError, stays: bool
+) -> None:
+    town.keeper.save(KOHO)
+    town.vault.failure = failure
+    action(town, "account_list").trigger()
+    button(town, "accounts_remove").click()
+    button(town, "accounts_yes_removal").click()
+    ids = [each.id for each in town.repository.load().accounts]
+    told = label(town, "accounts_told")
+    assert ("koho" in ids, failure.what in told) == (stays, stays)
+
+
+def test_undoing_own_changes_of_a_given_account_leaves_its_secrets(town: Town) -> None:
+    town.repository.rulings = (Ruling("koho"),)
+    town.keeper.save(KOHO)
+    town.vault.store("koho", SecretKind.API_TOKEN, "ひみつ")
+    action(town, "account_list").trigger()
+    button(town, "accounts_remove").click()
+    button(town, "accounts_yes_removal").click()
+    ids = [each.id for each in town.repository.load().accounts]
+    assert ("koho" in ids, town.vault.read("koho", SecretKind.API_TOKEN)) == (False, "ひみつ")

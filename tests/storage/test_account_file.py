@@ -27,6 +27,7 @@ from snswriter.ports import (
 )
 from snswriter.shipped import resource
 from snswriter.storage.account_file import AccountFile
+from snswriter.storage.account_text import with_account
 from snswriter.storage.files import backup_of
 from tests.fakes import MemoryAccounts
 from tests.storage.processes import run_in_small_disk
@@ -344,11 +345,23 @@ footers = [{platform = 'x'}]
 stage = 'closed'
 """.splitlines()
 )
-FILES = st.lists(LINES).map("\n".join).map(str.encode) | st.binary(max_size=200)
+WHOLE = with_account(GOOD, FULL).encode()
+CUT_OFF = st.integers(0, len(WHOLE) - 1).map(lambda length: WHOLE[:length])
+"""A file that a power cut left half-written."""
+HOLED = st.tuples(st.integers(0, len(WHOLE)), st.integers(1, 512)).map(
+    lambda hole: WHOLE[: hole[0]] + bytes(hole[1]) + WHOLE[hole[0] + hole[1] :]
+)
+"""A file of which the disk lost a block."""
+FILES = st.one_of(
+    st.lists(LINES).map("\n".join).map(str.encode),
+    st.binary(max_size=200),
+    CUT_OFF,
+    HOLED,
+)
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(FILES, st.booleans())
 def test_no_file_at_all_costs_a_good_account(path: Path, data: bytes, bom: bool) -> None:

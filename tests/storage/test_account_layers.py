@@ -246,6 +246,36 @@ def test_locks_that_mean_nothing_are_told(places: Places, line: str, words: str)
     assert (words in problem.message, len(loaded.accounts)) == (True, 1)
 
 
+HOSTILE = st.one_of(
+    st.binary(max_size=80),
+    st.integers(0, len(GIVEN)).map(lambda length: GIVEN[:length].encode()),
+    st.lists(st.sampled_from(GIVEN.splitlines())).map("\n".join).map(str.encode),
+)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(HOSTILE, HOSTILE)
+def test_no_file_of_the_office_costs_an_account_of_the_person(
+    places: Places, organisation: bytes, section: bytes
+) -> None:
+    for layer, data in (("organisation", organisation), ("section", section)):
+        path = places.site / layer / "accounts.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    places.accounts_file.parent.mkdir(parents=True, exist_ok=True)
+    places.accounts_file.write_text("[[account]]\nid = 'mine'\nname = 'わたしの'\n", "utf-8")
+    accounts = LayeredAccounts(places)
+    first = {each.id: each for each in accounts.load().accounts}
+    for account in first.values():
+        accounts.save(account)
+    again = {each.id: each for each in accounts.load().accounts}
+    assert (first["mine"], again) == (Account("mine", "わたしの"), first)
+    given = [places.site / layer / "accounts.toml" for layer in ("organisation", "section")]
+    assert [path.read_bytes() for path in given] == [organisation, section]
+
+
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
 CHANGES = st.fixed_dictionaries(
     {},

@@ -58,6 +58,7 @@ class AccountDesk(QObject):
         self._window = window
         self._accounts: AccountsWindow | None = None
         keeper.failed.connect(self._on_failed)
+        self._closing.failed.connect(self._on_failed)
 
     def open_accounts(self) -> None:
         """Show all accounts."""
@@ -68,6 +69,7 @@ class AccountDesk(QObject):
             self._accounts.edit_wanted.connect(self.edit)
             self._accounts.paper_wanted.connect(self._make_paper)
             self._accounts.closing_wanted.connect(self.close_account)
+            self._accounts.removal_wanted.connect(self._ask_removal)
         self._accounts.show()
         self._accounts.activateWindow()
 
@@ -92,6 +94,9 @@ class AccountDesk(QObject):
     def close_account(self, account: Account) -> None:
         """Go through the steps of closing an account."""
         self._closing.open(account, self._accounts or self._window)
+
+    def _ask_removal(self, account: Account) -> None:
+        self._closing.ask_removal(account, self._accounts or self._window)
 
     def remind(self) -> None:
         """Tell quietly what is due, with the list a click away; say nothing when nothing is."""

@@ -51,6 +51,8 @@ class AccountsWindow(QDialog):
     """Carries the account to edit, and the field to begin with; "" for the first."""
     closing_wanted = Signal(object)
     """Carries the account that is to be closed."""
+    removal_wanted = Signal(object)
+    """Carries the account that is to go from the list."""
     paper_wanted = Signal(object, object)
     """Carries the Paper and the account it is about."""
 
@@ -253,7 +255,7 @@ class AccountsWindow(QDialog):
 
     def _remove(self) -> None:
         if (account := self.chosen) is not None:
-            self._keeper.remove(account)
+            self.removal_wanted.emit(account)
 
     def _want_paper(self, paper: Paper) -> None:
         if (account := self.chosen) is not None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from snswriter import __version__
 from snswriter.drafts.account import Account
@@ -22,6 +22,7 @@ from snswriter.exporters.draft_archive import (
 )
 from snswriter.exporters.post_package import SUFFIX, PostPackage, package_bytes, packed_posts
 from snswriter.gui.closing_dialog import ClosingDialog
+from snswriter.gui.slots import calling
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.archiving import Order
 from snswriter.live.closing import Closing
@@ -47,6 +48,9 @@ class ClosingRoom:
 class ClosingDesk(QObject):
     """Shows the dialog for one account, and carries out what is wanted there."""
 
+    failed = Signal(object)
+    """Something of closing or of taking off failed; carries the OutsideError."""
+
     def __init__(
         self,
         room: ClosingRoom,
@@ -60,6 +64,36 @@ class ClosingDesk(QObject):
         self._keeper = keeper
         self._reference = reference
         self._desk = desk
+        room.closing.failed.connect(self.failed)
+
+    def ask_removal(self, account: Account, parent: QWidget) -> None:
+        """Ask whether an account may go from the list, with what else goes and what stays.
+
+        Of an account that the office gives, only the person's own changes can go.
+        """
+        is_given = self._keeper.is_given(account.id)
+        goes = self.tr(
+            "{name} goes from the list, and its sign-in data from the keychain of this PC."
+            " Its drafts stay. To close an account that is in use, choose “Close…” instead."
+        )
+        comes_back = self.tr(
+            "Your own changes of {name} go, and it is again as the office gives it. Drafts and"
+            " sign-in data stay."
+        )
+        text = comes_back if is_given else goes
+        removed = partial(self._keeper.remove, account)
+        taken_off = partial(self._room.closing.take_off, account.id)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "snswriter", "", parent=parent)
+        box.setObjectName("accounts_ask_removal")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text.format(name=account.name))
+        label = self.tr("Undo my changes") if is_given else self.tr("Take off the list")
+        yes = box.addButton(label, QMessageBox.ButtonRole.AcceptRole)
+        yes.setObjectName("accounts_yes_removal")
+        box.setDefaultButton(box.addButton(self.tr("No"), QMessageBox.ButtonRole.RejectRole))
+        yes.clicked.connect(calling(removed if is_given else taken_off))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def open(self, account: Account, parent: QWidget) -> None:
         """Show the steps of closing this account."""

@@ -52,6 +52,10 @@ class AccountKeeper(QObject):
         """Return the layer that an account comes from; "user" for those of this person."""
         return self._sources.get(account_id, "user")
 
+    def is_given(self, account_id: str) -> bool:
+        """Tell whether the office gives the account, so that it cannot go from the list."""
+        return account_id in self._rulings
+
     def ruling_of(self, account_id: str) -> Ruling:
         """Return what the office has said about the fields of an account."""
         return self._rulings.get(account_id, Ruling(account_id))

@@ -13,7 +13,14 @@ from snswriter.live.archiving import Archiving, Order
 from snswriter.live.background import Runner
 from snswriter.live.desk import Desk
 from snswriter.live.reference import Reference
-from snswriter.ports import OutsideError, SecretKind, SecretRemainsError, SecretVault
+from snswriter.ports import (
+    OutsideError,
+    SecretKind,
+    SecretRemainsError,
+    SecretVault,
+    VaultRefusedError,
+    VaultUnavailableError,
+)
 
 ARCHIVE, SECRET_REMOVED = "archive", "secret-removed"
 """Ids of the steps that the program does itself."""
@@ -63,6 +70,19 @@ class Closing(QObject):
         done = partial(self._on_removed, account_id, by)
         self._secrets.run(partial(_remove, self._vault, account_id), done, self._on_failed)
 
+    def take_off(self, account_id: str) -> None:
+        """Take an account off the list, and before that its secrets out of the keychain.
+
+        Where there is no keychain that may be used, there is nothing to take out. A keychain
+        that fails otherwise keeps the account on the list, so that nothing is left behind.
+        """
+        gone = partial(self._remove_account, account_id)
+        self._secrets.run(
+            partial(_remove, self._vault, account_id),
+            lambda _: gone(),
+            partial(self._on_not_removed, gone),
+        )
+
     def close(self, account_id: str, by: str) -> None:
         """Close the account, unless a step is missing."""
         handbook = self._reference.handbook
@@ -75,6 +95,17 @@ class Closing(QObject):
     def _on_removed(self, account_id: str, by: str, kinds: tuple[SecretKind, ...]) -> None:
         note = f"{len(kinds)}種類を消し、残っていないことを確かめました。"
         self.record(account_id, SECRET_REMOVED, by, note)
+
+    def _remove_account(self, account_id: str) -> None:
+        account = account_with(account_id, self._desk.accounts)
+        if account is not None:
+            self._keeper.remove(account)
+
+    def _on_not_removed(self, gone: Callable[[], None], error: OutsideError) -> None:
+        if isinstance(error, (VaultUnavailableError, VaultRefusedError)):
+            gone()
+        else:
+            self.failed.emit(error)
 
     def _on_failed(self, error: OutsideError) -> None:
         self.failed.emit(error)
