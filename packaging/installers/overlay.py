@@ -15,6 +15,7 @@ _IN_LAYER = frozenset(
         "rules",
         "guidelines",
         "templates",
+        "account_fields.toml",
         "accounts.toml",
         "dictionary.toml",
         "platforms.toml",

@@ -21,8 +21,12 @@ from installers.program import Program
 from installers.proof import judge
 from installers.screen import Screen
 from snswriter.cli import COMMANDS
+from snswriter.drafts.clause_map import map_clauses
+from snswriter.drafts.handbook import Handbook
 from snswriter.engine.loader import read_rules
 from snswriter.engine.prove import prove_files
+from snswriter.storage.field_layers import load_fields
+from snswriter.storage.guideline_layers import load_guidelines
 from snswriter.storage.template_files import templates_in
 from tests.architecture.sources import ROOT
 
@@ -236,6 +240,13 @@ def test_the_example_overlay_can_be_taken_as_it_is(tmp_path: Path) -> None:
     add_overlay(made, example)
     files = read_rules(made.folder / "site" / "organisation" / "rules", "organisation")
     assert (prove_files(files).rules, prove_files(files).problems) == (1, ())
-    loaded = templates_in([("organisation", made.folder / "site" / "organisation")])
+    layers = [("organisation", made.folder / "site" / "organisation")]
+    loaded = templates_in(layers)
     given = [each.locked for each in loaded.templates if each.layer == "organisation"]
     assert (given, loaded.problems) == ([False, True], ())
+    fields, library = load_fields(layers), load_guidelines(layers)
+    assert (fields.problems, library.problems, fields.book.fields[-1].id) == ((), (), "room")
+    table = map_clauses(Handbook.with_library(library, fields.book), ())
+    served = [each.reference for each in table.by_clause["midorino-1"]]
+    broken = [each for each in table.broken if "midorino" in each]
+    assert (served, broken) == (["field:room", "step:prepare"], [])

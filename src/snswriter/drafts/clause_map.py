@@ -98,7 +98,9 @@ def map_clauses(handbook: Handbook, others: Iterable[Service]) -> ClauseMap:
 
 def _named(clause: Clause) -> Iterator[str]:
     yield from clause.served_by
-    yield from (f"{ServiceKind.FIELD.value}:{each}" for each in clause.requires)
+    step = f"{ServiceKind.STEP.value}:"
+    for each in clause.requires:
+        yield each if each.startswith(step) else f"{ServiceKind.FIELD.value}:{each}"
 
 
 def _clauses(handbook: Handbook) -> Iterator[Clause]:
