@@ -77,7 +77,9 @@ def _dialog(editor: Editor) -> tuple[CredentialsDialog, PictureVault]:
     account = with_holders(account, ("広報係 主任 緑野花子", "広報係 緑野太郎"), _DAY.date())
     vault = PictureVault()
     find: Callable[[], SecretVault] = lambda: vault  # noqa: E731 - typed as the port
-    room = Strongroom(find, RunNow(), one_time_code, SecretClipboard(), partial(_now, _DAY))
+    room = Strongroom(
+        find, RunNow(), one_time_code, SecretClipboard(parent=editor), partial(_now, _DAY)
+    )
     dialog = CredentialsDialog(account, room, editor.window)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
