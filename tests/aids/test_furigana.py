@@ -26,6 +26,8 @@ def with_readings(text: str, which: Which = Which.EACH) -> str:
         ("お茶の取り扱い", "お茶（ちゃ）の取り扱（とりあつか）い"),
         ("バス停で待つ", "バス停（てい）で待（ま）つ"),
         ("11月20日3階で三人", "11月20日3階で三人"),
+        ("12月12日（土・日）", "12月12日（土・日）"),
+        ("宇都宮市", "宇都宮市（うつのみやし）"),
         ("ひらがなとカタカナ", "ひらがなとカタカナ"),
         ("#避難訓練 https://example.jp/x", "#避難訓練 https://example.jp/x"),
         ("高台（たかだい）へ逃（に）げる", "高台（たかだい）へ逃（に）げる"),
@@ -51,7 +53,13 @@ def test_what_has_readings_keeps_them_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("text", "others"),
-    [("市場", ("しじょう",)), ("鈴木さん", ()), ("みどり保養所", ()), ("方法を知る方", ("ほう",))],
+    [
+        ("市場", ("しじょう",)),
+        ("鈴木さん", ()),
+        ("みどり野市", ()),
+        ("保養所", ()),
+        ("方法を知る方", ("ほう",)),
+    ],
 )
 def test_doubtful_readings_are_told(text: str, others: tuple[str, ...]) -> None:
     doubtful = [ruby for ruby in FURIGANA.rubies(read(text)) if not ruby.is_certain]

@@ -31,6 +31,7 @@ def said(text: str) -> tuple[Said, ...]:
         ("正午に", Kind.TIME, "正午", "しょうご"),
         ("1億2,000万円の", Kind.AMOUNT, "1億2,000万円", "いちおくにせんまんえん"),
         ("3千円です", Kind.AMOUNT, "3千円", "さんぜんえん"),
+        ("3,4人です", Kind.COUNT, "3,4人", ""),
         ("25.5度です", Kind.COUNT, "25.5度", ""),
         ("先着14人です", Kind.COUNT, "14人", "じゅうよにん"),
         ("🌸𠮷ｶﾞ電話０２８（６２３）２２２０へ", Kind.PHONE, "０２８（６２３）２２２０",
@@ -105,6 +106,17 @@ _PIECES = (
 @given(st.lists(st.sampled_from(_PIECES)))
 def test_pieces(pieces: list[str]) -> None:
     _holds("".join(pieces))
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "1万", "1-", "あ1", "a@", "漢（", "http://", "1:"])
+def test_long_runs_of_the_same_are_no_trap(piece: str) -> None:
+    text = piece * 3000
+    assert AIDS.look(text, ON).text == text
+
+
+@given(st.text("0123456789,.万千円人分時月日(（)-:年第", max_size=200))
+def test_any_figures(text: str) -> None:
+    _holds(text)
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=()), max_size=80))

@@ -28,6 +28,9 @@ _TO_HIRAGANA = MappingProxyType({code: code - 96 for code in range(ord("ァ"), o
 _DIGITS = frozenset("0123456789")
 _COMPOUNDING = ("名詞-普通名詞", "名詞-固有名詞", "接尾辞-名詞的", "接頭辞", "形状詞")
 _NUMERAL = "名詞-数詞"
+# Behind a noun it is a town; alone the dictionary takes it for a market.
+_TOWN = "市"
+_WEEKDAYS = frozenset("月火水木金土日祝")
 _NAME = "名詞-固有名詞"
 _LONGEST_KNOWN = 6
 # What these are read like depends on the word before them.
@@ -58,6 +61,7 @@ class Ruby:
         reading: In hiragana.
         is_certain: Whether no name and no other way of reading is in play.
         others: Other ways of reading it that are known.
+        is_read_before: Whether an equal word further up has its reading already.
     """
 
     span: Span
@@ -65,6 +69,7 @@ class Ruby:
     reading: str
     is_certain: bool = True
     others: tuple[str, ...] = ()
+    is_read_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class Furigana:
 
     def _rubies(self, document: Document, which: Which) -> Iterator[Ruby]:
         seen: set[tuple[str, str]] = set()
+        read: set[tuple[str, str]] = set()
         for number, line in enumerate(document.lines):
             passage = line.passage
             for core in passage.remember(self, partial(self._cores, passage)):
@@ -112,9 +118,12 @@ class Furigana:
                 key = (span.of(document.text), core.reading)
                 is_wanted = which is Which.EACH or key not in seen
                 seen.add(key)
-                if is_wanted and not core.is_read_already:
-                    span = _with_selectors(document.text, span)
-                    yield Ruby(span, key[0], core.reading, core.is_certain, core.others)
+                if core.is_read_already:
+                    read.add(key)
+                elif is_wanted:
+                    place = _with_selectors(document.text, span)
+                    text, reading = key
+                    yield Ruby(place, text, reading, core.is_certain, core.others, key in read)
 
     def _cores(self, passage: Passage) -> tuple[_Core, ...]:
         return tuple(self._walk(passage))
@@ -136,11 +145,11 @@ class Furigana:
         """Return the core that begins with a word, and the first word behind it."""
         tokens, index = passage.tokens, first
         parts: list[tuple[str, ...]] = []
-        is_certain = True
+        is_certain = not _continues_name(tokens, first)
         while index < len(tokens) and (index == first or _goes_on(passage, first, index)):
             end, readings = self._known_at(tokens, index)
             if not readings:
-                end, readings = index + 1, (_reading(tokens[index]),)
+                end, readings = index + 1, (reading_at(tokens, index),)
                 is_certain = is_certain and _is_sure(tokens[index], index > first)
             parts.append(readings)
             index = end
@@ -179,7 +188,12 @@ def to_hiragana(katakana: str) -> str:
     return katakana.translate(_TO_HIRAGANA)
 
 
-def _reading(token: Token) -> str:
+def reading_at(tokens: tuple[Token, ...], index: int) -> str:
+    """Return how a word is read, in hiragana; "" where the dictionary does not know."""
+    token, before = tokens[index], tokens[index - 1] if index else None
+    is_behind_name = before is not None and before.end == token.start
+    if token.surface == _TOWN and is_behind_name and before and _is_noun(before):
+        return "し"
     if _KANJI.search(token.surface):
         return to_hiragana(token.lexeme.reading)
     return to_hiragana(token.surface)
@@ -191,6 +205,10 @@ def _is_read_already(text: str, end: int, reading: str) -> bool:
         return False
     is_behind = found.start("reading") <= end + 1 or not _KANJI.search(text, end, found.end())
     return is_behind or found["reading"].startswith(reading)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.lexeme.pos.startswith(("名詞", "接尾辞"))
 
 
 def _is_sure(token: Token, *conditions: bool) -> bool:
@@ -206,8 +224,18 @@ def _is_left_alone(passage: Passage, index: int) -> bool:
     if index == 0:
         return False
     before = passage.tokens[index - 1]
+    if before.surface in ("(", "・") and token.surface in _WEEKDAYS:
+        return True
     is_counted = before.lexeme.pos.startswith(_NUMERAL) or before.surface[-1] in _DIGITS
     return is_counted and before.end == token.start
+
+
+def _continues_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether the word goes on from a noun in kana, as names do: みどり + 野."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.end != tokens[index].start or not _is_noun(before):
+        return False
+    return _KANJI.search(before.surface) is None and "ぁ" <= before.surface[-1] <= "ん"
 
 
 def _touches_unknown(tokens: tuple[Token, ...], index: int) -> bool:

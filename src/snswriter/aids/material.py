@@ -13,7 +13,7 @@ from snswriter.text.tokens import Token, Tokenizer
 
 _PIECE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』）)】”]*")
 _FIXED = re.compile(
-    r"(?:https?://|www\.)[^\s。、「」()]+|[A-Za-z0-9_.+-]*@[A-Za-z0-9_.-]+|[##♯][\w々ー]+"
+    r"(?:https?://|www\.)[^\s。、「」()]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]*@[A-Za-z0-9_.-]+|[##♯][\w々ー]+"
 )
 _ENDS = re.compile(r"[。！？!?][」』）)】”]*\Z")
 # A line without 。 is a sentence all the same when it ends as only sentences do.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from snswriter.aids.furigana import to_hiragana
+from snswriter.aids.furigana import reading_at
 from snswriter.aids.names import NameKind, names
 from snswriter.aids.spoken_numbers import (
     SpokenCounts,
@@ -31,17 +31,18 @@ from snswriter.engine.recognizers.urls import addresses
 from snswriter.engine.recognizers.year_mentions import YearMention
 from snswriter.text.span import Span
 
-_MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MAIL = re.compile(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _SERVICE_PHONE = re.compile(
     r"(?<![0-9-])(?:0120|0800|0570|0990)[-‐−ー(]?[0-9]{2,4}[-‐−ー)]?[0-9]{3,4}(?![0-9-])"
     r"|(?<![0-9A-Za-z])#[0-9]{4}(?![0-9])"
 )
 _POSTCODE = re.compile(r"〒\s?[0-9]{3}[-‐−ー]?[0-9]{4}|(?<![0-9-])[0-9]{3}-[0-9]{4}(?![0-9-])")
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
-_MYRIADS = r"(?:[千百]?[兆億万千百])"
-_QUANTITY = rf"(?P<number>(?:{_NUMBER})(?:\.[0-9]+)?{_MYRIADS}?(?:(?:{_NUMBER}){_MYRIADS}?)*)"
+# Each part begins with another kind of sign than the one before it, so that it stays linear.
+_QUANTITY = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?(?:[兆億万千百][0-9,]*)*)"
 _BEFORE = r"(?<![0-9A-Za-z,./#@-])(?<![0-9]:)"
 _STEP = re.compile(r"([0-9,]+)([千百]?[兆億万]|[千百])?")
+_GROUPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+")
+_MOST_DIGITS = 20
 _WORTH = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7,
     "億": 10**8, "百億": 10**10, "千億": 10**11, "兆": 10**12,
@@ -54,10 +55,9 @@ _PARTS = {
     "早朝": "そうちょう", "未明": "みめい", "今朝": "けさ",
 }  # fmt: skip
 _ERAS = {
-    "明治": "めいじ", "大正": "たいしょう", "昭和": "しょうわ", "平成": "へいせい",
-    "令和": "れいわ",
+    "明治": "めいじ", "大正": "たいしょう", "昭和": "しょうわ",
+    "平成": "へいせい", "令和": "れいわ",
 }  # fmt: skip
-_TOWN = "市"
 
 
 class Kind(Enum):
@@ -245,21 +245,16 @@ def _names(passage: Passage) -> Iterator[_Seen]:
 
 def _dictionary_reading(passage: Passage, span: Span) -> str:
     """Return what the dictionary has for the words there; "" where it lacks one."""
-    tokens = [token for token in passage.tokens if span.start <= token.start < span.end]
-    # Behind a name 市 is a town, never a market.
-    readings = [
-        "シ" if number and token.surface == _TOWN else token.lexeme.reading
-        for number, token in enumerate(tokens)
-    ]
-    return to_hiragana("".join(readings)) if all(readings) else ""
+    tokens = passage.tokens
+    inside = [n for n, token in enumerate(tokens) if span.start <= token.start < span.end]
+    readings = [reading_at(tokens, number) for number in inside]
+    return "".join(readings) if all(readings) else ""
 
 
 def _value(written: str) -> int | None:
-    """Return the value of 1万2,000 or 3千; None for fractions."""
-    if "." in written:
+    """Return the value of 1万2,000 or 3千; None for fractions and for lists like 3,4."""
+    steps = [(found[1], found[2] or "") for found in _STEP.finditer(written)]
+    is_plain = all(len(n) <= _MOST_DIGITS and _GROUPED.fullmatch(n) for n, _ in steps)
+    if "." in written or not is_plain or "".join(n + unit for n, unit in steps) != written:
         return None
-    return sum(
-        int(found[1].replace(",", "")) * _WORTH[found[2] or ""]
-        for found in _STEP.finditer(written)
-        if found[1].strip(",")
-    )
+    return sum(int(number.replace(",", "")) * _WORTH[unit] for number, unit in steps)

@@ -24,7 +24,7 @@ LATER = 7
 _ENOUGH = 0.9
 _ENOUGH_LATER = 0.75
 _PRIMARY = 6
-_READ = re.compile(r"[々〆\u3400-\u9fff\U00020000-\U0003ffff]+[(][ぁ-ゖァ-ヺー\s]+[)]")
+_READ = re.compile(r"[々〆\u3400-\u9fff\U00020000-\U0003ffff]++[(][ぁ-ゖァ-ヺー\s]++[)]")
 
 
 class SchoolYear(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
