@@ -241,6 +241,351 @@
     </message>
 </context>
 <context>
+    <name>Aid</name>
+    <message>
+        <source>The first {most} of {number}.</source>
+        <translation>{number}件のうち、はじめの{most}件です。</translation>
+    </message>
+    <message>
+        <source>Change to {text}</source>
+        <translation>「{text}」に直す</translation>
+    </message>
+    <message>
+        <source>What makes the text hard</source>
+        <translation>難しいところ</translation>
+    </message>
+    <message>
+        <source>Nothing here is hard by these measures.</source>
+        <translation>この目安では、難しいところは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>These measure the form only: length, kanji, words. Whether it is understood, readers can tell. Kanji count by the school year in which they are taught.</source>
+        <translation>長さ・漢字・言葉という形だけを測った目安です。伝わるかどうかは、読む人に聞くのがいちばん確かです。漢字は、学校で習う学年で数えています。</translation>
+    </message>
+    <message>
+        <source>Kanji and their readings</source>
+        <translation>漢字と読み</translation>
+    </message>
+    <message>
+        <source>There are no kanji without a reading.</source>
+        <translation>読みの付いていない漢字はありません。</translation>
+    </message>
+    <message>
+        <source>Readings go behind the kanji in brackets, and they count as characters. Dates, numbers, addresses and hashtags are left alone. Names come from a dictionary: please confirm them.</source>
+        <translation>漢字の後ろに（&#x3000;）で読みを付けます。文字数に数えられます。日付・数・URL・ハッシュタグには付けません。名前の読みは辞書によるものなので、確かめてください。</translation>
+    </message>
+    <message>
+        <source>Only where a word comes first</source>
+        <translation>同じ言葉は、最初だけに付ける</translation>
+    </message>
+    <message>
+        <source>Add readings to the selection, or to the whole text</source>
+        <translation>選んだところ（なければ全文）に付ける</translation>
+    </message>
+    <message>
+        <source>To read aloud</source>
+        <translation>読み合わせるもの</translation>
+    </message>
+    <message>
+        <source>There are no dates, numbers or names in the text.</source>
+        <translation>日付・数・名前は、本文にありません。</translation>
+    </message>
+    <message>
+        <source>One person reads the source aloud, the other looks at the post and ticks what agrees. Space ticks; a tick goes when what it stands at changes.</source>
+        <translation>1人が元の資料を声に出して読み、もう1人が投稿文を見て、合っていたら印を付けます。スペースキーでも付きます。そこの言葉が変わると、印は消えます。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>PDF to print…</source>
+        <translation>印刷用PDF…</translation>
+    </message>
+    <message>
+        <source>Take all ticks away</source>
+        <translation>印をすべて消す</translation>
+    </message>
+    <message>
+        <source>{done} of {number} ticked off.</source>
+        <translation>{number}件のうち{done}件を確かめました。</translation>
+    </message>
+    <message>
+        <source>The dictionary cannot read this. Please add the reading by hand.</source>
+        <translation>辞書に読みがありません。お手数ですが、手で付けてください。</translation>
+    </message>
+    <message>
+        <source>Please confirm the reading.</source>
+        <translation>読みを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{number} places.</source>
+        <translation>{number}か所あります。</translation>
+    </message>
+    <message>
+        <source>Change all</source>
+        <translation>すべてそろえる</translation>
+    </message>
+    <message>
+        <source>Is “{word}” right, and not “{other}”?</source>
+        <translation>「{word}」で合っていますか（「{other}」ではありませんか）</translation>
+    </message>
+    <message>
+        <source>Both are in the text.</source>
+        <translation>両方の言葉が本文にあります。</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>まだ測るものがありません</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>やさしい</translation>
+    </message>
+    <message>
+        <source>Fairly plain</source>
+        <translation>だいたいやさしい</translation>
+    </message>
+    <message>
+        <source>Rather hard</source>
+        <translation>少し難しい</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>難しい</translation>
+    </message>
+    <message>
+        <source>from 4th year of primary school</source>
+        <translation>小学4年生ごろから</translation>
+    </message>
+    <message>
+        <source>from the end of primary school</source>
+        <translation>小学校を終えるころから</translation>
+    </message>
+    <message>
+        <source>from secondary school</source>
+        <translation>中学生ごろから</translation>
+    </message>
+    <message>
+        <source>for adults used to reading</source>
+        <translation>読み慣れた大人向け</translation>
+    </message>
+    <message>
+        <source>{plain} of {all} sentences and lines have nothing hard. Sentences have {length} characters on average; {share} % of the text is kanji.</source>
+        <translation>文や行{all}のうち{plain}は、難しいところがありません。1つの文は平均{length}字、漢字は全体の{share}％です。</translation>
+    </message>
+    <message>
+        <source>Reading level: {step} (kanji: {kanji}; length of sentences: {length}).</source>
+        <translation>読みやすさの目安：{step}（漢字：{kanji}／文の長さ：{length}）</translation>
+    </message>
+    <message>
+        <source>Long: {number} characters. Say one thing in a sentence, in about 50.</source>
+        <translation>{number}字の長い文です。一つの文に一つのことだけ書き、50字くらいで切ると伝わります。</translation>
+    </message>
+    <message>
+        <source>{number} kanji in one sentence. Cut it, or use everyday words.</source>
+        <translation>一つの文に漢字が{number}字あります。文を分けるか、ふだんの言葉にすると読みやすくなります。</translation>
+    </message>
+    <message>
+        <source>A hard word for some readers.</source>
+        <translation>読む人によっては難しい言葉です。</translation>
+    </message>
+    <message>
+        <source>れる or られる. Say who does it: 行われる → 行う.</source>
+        <translation>「れる・られる」です。だれがするのかを書くと伝わります（行われる→行う）。</translation>
+    </message>
+    <message>
+        <source>Very polite. です and ます are polite enough.</source>
+        <translation>とても丁寧な言い方です。「です・ます」で十分に丁寧です。</translation>
+    </message>
+    <message>
+        <source>Two negations. Say it without.</source>
+        <translation>打ち消しが重なっています。打ち消しを使わない言い方にすると、一度で伝わります。</translation>
+    </message>
+    <message>
+        <source>Helping words are written in kana.</source>
+        <translation>ほかの言葉を助ける言葉は、ひらがなで書きます。</translation>
+    </message>
+    <message>
+        <source>こと, とき, ため and their like are written in kana.</source>
+        <translation>「こと」「とき」「ため」などは、ひらがなで書きます。</translation>
+    </message>
+    <message>
+        <source>Usually written in kana.</source>
+        <translation>ふつうは、ひらがなで書きます。</translation>
+    </message>
+    <message>
+        <source>For the public, ご and お are written in kana.</source>
+        <translation>広報では「ご」「お」をひらがなで書くと、やわらかくなります。</translation>
+    </message>
+    <message>
+        <source>Usual okurigana.</source>
+        <translation>ふつうの送り仮名です。</translation>
+    </message>
+    <message>
+        <source>Right in official documents; for the public, plainer words read better.</source>
+        <translation>公用文では正しい書き方です。広報では、ふだんの言葉のほうが読みやすくなります。</translation>
+    </message>
+    <message>
+        <source>Two widths are mixed; this is the rarer one.</source>
+        <translation>全角と半角がまざっています。少ないほうに印を付けています。</translation>
+    </message>
+    <message>
+        <source>Commas make large numbers easier to read.</source>
+        <translation>大きい数は、コンマで区切ると読みやすくなります。</translation>
+    </message>
+    <message>
+        <source>Commas and full stops are 、 and 。</source>
+        <translation>読点は「、」、句点は「。」にします。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人の名前</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>施設</translation>
+    </message>
+    <message>
+        <source>Address on the web</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>{spoken} (please confirm)</source>
+        <translation>{spoken}（要確認）</translation>
+    </message>
+    <message>
+        <source>letter by letter</source>
+        <translation>1文字ずつ確かめます</translation>
+    </message>
+    <message>
+        <source>{weekday}, if {year} is meant</source>
+        <translation>{year}年なら{weekday}</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>書き方の案</translation>
+    </message>
+    <message>
+        <source>Spelling agrees with what is usual in texts for the public.</source>
+        <translation>広報でふつうの書き方になっています。</translation>
+    </message>
+    <message>
+        <source>Words with a contrary</source>
+        <translation>反対の言葉がある言葉</translation>
+    </message>
+    <message>
+        <source>There are no words that are easily mixed up with their contrary.</source>
+        <translation>反対の言葉と取り違えやすい言葉はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>AidsDesk</name>
+    <message>
+        <source>Writing aids</source>
+        <translation>書き方の手助け</translation>
+    </message>
+    <message>
+        <source>Read dates and names aloud</source>
+        <translation>日付や名前を読み合わせる</translation>
+    </message>
+    <message>
+        <source>Add furigana</source>
+        <translation>ふりがなを付ける</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>一覧をコピーしました。</translation>
+    </message>
+    <message>
+        <source>There are no kanji without a reading here.</source>
+        <translation>ここには、読みの付いていない漢字はありません。</translation>
+    </message>
+    <message>
+        <source>Readings added: {number}.</source>
+        <translation>読みを{number}か所に付けました。</translation>
+    </message>
+    <message>
+        <source>Please confirm: {words}</source>
+        <translation>確かめてください：{words}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>保存しました：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>AidsWindow</name>
+    <message>
+        <source>Writing aids</source>
+        <translation>書き方の手助け</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>やさしさ</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>公用文</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>読み合わせ</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>反対の言葉</translation>
+    </message>
+    <message>
+        <source>The dictionary of Japanese is missing, so there are no aids.</source>
+        <translation>日本語の辞書が見つからないため、手助けを出せません。書くことは、そのまま続けられます。</translation>
+    </message>
+</context>
+<context>
     <name>Allowances</name>
     <message>
         <source>Hashtags</source>

@@ -33,6 +33,7 @@ from snswriter.live.rule_room import RuleRoom
 from snswriter.live.shelf import Shelf
 from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
+from snswriter.live.writing_aids import LateAids, WritingAids
 from snswriter.platforms.catalog import Catalog
 from snswriter.settings import Settings, Theme
 from snswriter.storage.one_time_codes import one_time_code
@@ -98,6 +99,7 @@ class Town:
                 rules=self.rules,
                 templates=TemplateRoom(self.templates, "taro"),
                 readings=Readings(readings, RunNow()),
+                aids=WritingAids(self.desk, LateAids().look, RunNow()),
                 packages=PackageRoom(Documents(self.files, RunNow()), "taro"),
                 cite=lambda clause: f"条項{clause}",
                 open_credentials=self._open_credentials,

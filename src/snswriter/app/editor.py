@@ -49,6 +49,7 @@ from snswriter.live.secret_notes import SecretNotes
 from snswriter.live.shelf import Shelf
 from snswriter.live.template_case import TemplateCase
 from snswriter.live.versions import Versions
+from snswriter.live.writing_aids import LateAids, WritingAids
 from snswriter.ports import (
     DraftStore,
     LoadedAccounts,
@@ -105,9 +106,10 @@ class _Lanes:
     secrets: Lane
     documents: Lane
     care: Lane
+    aids: Lane
 
     def close(self) -> None:
-        for lane in (self.checks, self.files, self.secrets, self.documents, self.care):
+        for lane in (self.checks, self.files, self.secrets, self.documents, self.care, self.aids):
             lane.close()
 
 
@@ -119,7 +121,7 @@ class Editor(QObject):
         take_short_turns()
         self._places = places
         self._application = application
-        names = ("checks", "files", "secrets", "documents", "care")
+        names = ("checks", "files", "secrets", "documents", "care", "aids")
         self._lanes = _Lanes(*(Lane(name, self) for name in names))
         self._settings_file = SettingsFile(places.settings_file, places.office_settings)
         loaded = self._settings_file.load()
@@ -180,6 +182,7 @@ class Editor(QObject):
             rules=self._make_rules(shelf),
             templates=TemplateRoom(self._make_templates(), _person()),
             readings=Readings(readings, self._lanes.checks, self),
+            aids=WritingAids(desk, LateAids().look, self._lanes.aids, self),
             packages=PackageRoom(documents, _person()),
             cite=self._reference.cite,
             open_credentials=self._open_credentials,

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from snswriter.drafts.account import Account
@@ -23,6 +22,7 @@ from snswriter.gui.accounts_window import AccountsWindow, Paper
 from snswriter.gui.closing_desk import ClosingDesk, ClosingRoom
 from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
+from snswriter.gui.pdf import as_pdf
 from snswriter.gui.reminder_words import reminder_text
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.desk import Desk
@@ -146,7 +146,7 @@ class AccountDesk(QObject):
         }
         text = texts[paper]()
         is_pdf = paper in (Paper.HANDOVER_PDF, Paper.LIFE_PDF)
-        return _as_pdf(text) if is_pdf else text.encode("utf-8", "replace")
+        return as_pdf(text) if is_pdf else text.encode("utf-8", "replace")
 
     def _platform_name(self, platform_id: str) -> str:
         names = {each.id: each.name for each in self._desk.catalog.platforms}
@@ -174,18 +174,3 @@ def _file_name(paper: Paper, account: Account) -> tuple[str, str]:
     }
     owner = "" if kind == "list" else f"-{account.id}"
     return f"{names[kind]}{owner}", {"text": "txt"}.get(suffix, suffix)
-
-
-def _as_pdf(html: str) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setCreator("snswriter")
-    document = QTextDocument()
-    document.setHtml(html)
-    document.print_(writer)
-    del writer
-    buffer.close()
-    return bytes(data.data())

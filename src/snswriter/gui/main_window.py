@@ -11,6 +11,7 @@ from snswriter.drafts.account import Account
 from snswriter.drafts.draft import Draft
 from snswriter.gui.account_banner import AccountBanner
 from snswriter.gui.account_desk import AccountDesk
+from snswriter.gui.aids_desk import AidsDesk
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.checklist_panel import ChecklistPanel
 from snswriter.gui.clause_rows import OpenClause
@@ -60,6 +61,7 @@ from snswriter.live.release import Release
 from snswriter.live.rule_room import RuleRoom
 from snswriter.live.shelf import Shelf
 from snswriter.live.versions import Versions
+from snswriter.live.writing_aids import WritingAids
 from snswriter.ports import OutsideError
 from snswriter.settings import Settings
 
@@ -69,6 +71,7 @@ class Workplace:
     """What the window works with; made in one place and handed over.
 
     Attributes:
+        aids: What helps with writing.
         packages: What post packages are made with.
         templates: What templates are made with.
         rules: Where the office's own rules are tried and kept.
@@ -91,6 +94,7 @@ class Workplace:
     versions: Versions
     preferences: Preferences
     appearance: Appearance
+    aids: WritingAids
     packages: PackageRoom
     templates: TemplateRoom
     rules: RuleRoom
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
         )
         self.mode_desk = ModeDesk(self, self.page, place.desk, place.preferences, self.templates)
         self.disclaimer = DisclaimerDesk(self, self.page.editor, place.desk)
+        self.aids = AidsDesk(self, self.page.editor, place.aids, place.packages.documents)
         self.shell = Shell(
             self, self.page, _shell_room(place, place.open_clause or self.guide.open_clause)
         )
@@ -304,6 +309,7 @@ class MainWindow(QMainWindow):
         self.templates.told.connect(self.show_notice)
         self.rule_desk.told.connect(self.show_notice)
         self.disclaimer.told.connect(self.show_notice)
+        self.aids.told.connect(self.show_notice)
         place.rules.failed.connect(self.show_error)
         place.guidance.place_wanted.connect(calling(self._side.show_panel, self._findings))
         place.desk.post_composed.connect(calling(self._notices.dismiss, "copy"))
