@@ -12,6 +12,7 @@ LOOK = "ja-light"
 SCENES = (
     "account-dialog",
     "accounts",
+    "aids-plain",
     "card",
     "copying",
     "emergency",

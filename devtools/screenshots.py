@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from devtools import manual_pictures, shell_scenes
 from devtools.account_scenes import ACCOUNT_SCENES
+from devtools.aid_scenes import AID_SCENES
 from devtools.finding_scenes import FINDING_SCENES
 from devtools.package_scenes import PACKAGE_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
@@ -387,6 +388,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "primer": partial(shell_scenes.help_windows, name="primer"),
         "licences": partial(shell_scenes.help_windows, name="licences"),
         **FINDING_SCENES,
+        **AID_SCENES,
         "preview": _preview,
         "preview-facebook": _preview_on_facebook,
         "variant": _variant,

@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>{plain} of {all} sentences and lines have nothing hard. Sentences have {length} characters on average; {share} % of the text is kanji.</source>
-        <translation>文や行{all}のうち{plain}は、難しいところがありません。1つの文は平均{length}字、漢字は全体の{share}％です。</translation>
+        <translation>{all}の文や行のうち、{plain}には難しいところがありません。文の長さは平均{length}字、漢字は全体の{share}％です。</translation>
     </message>
     <message>
         <source>Reading level: {step} (kanji: {kanji}; length of sentences: {length}).</source>

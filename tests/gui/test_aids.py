@@ -73,14 +73,14 @@ def settle(town: Town, qtbot: QtBot) -> None:
 
 def test_the_window_is_open_beside_the_text(aided: Town) -> None:
     assert (window(aided).isVisible(), window(aided).isModal()) == (True, False)
-    assert rows(aided, "plain") == ["納付して"]
+    assert rows(aided, "plain") == ["納付して → 払って"]
     assert label(aided, "aid_grade") != ""
 
 
 def test_it_follows_the_text(aided: Town, qtbot: QtBot) -> None:
     aided.editor.selectAll()
     aided.editor.insertPlainText("会議を実施する。")
-    qtbot.waitUntil(lambda: rows(aided, "plain") == ["実施する"])
+    qtbot.waitUntil(lambda: rows(aided, "plain") == ["実施する → 行う"])
 
 
 def test_it_costs_nothing_while_nobody_looks(aided: Town, qtbot: QtBot) -> None:

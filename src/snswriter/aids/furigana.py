@@ -171,7 +171,7 @@ class Furigana:
         for end in range(min(len(tokens), index + _LONGEST_KNOWN), index, -1):
             surface = "".join(token.surface for token in tokens[index:end])
             is_glued = tokens[end - 1].end - tokens[index].start == len(surface)
-            if is_glued and surface in self._known:
+            if is_glued and surface in self._known and not _is_inside(tokens, index, surface):
                 return end, self._known[surface]
         return index, ()
 
@@ -205,6 +205,19 @@ def _is_read_already(text: str, end: int, reading: str) -> bool:
         return False
     is_behind = found.start("reading") <= end + 1 or not _KANJI.search(text, end, found.end())
     return is_behind or found["reading"].startswith(reading)
+
+
+def _is_inside(tokens: tuple[Token, ...], index: int, surface: str) -> bool:
+    """Tell whether a single kanji is part of a longer word: 内 in 市内 is not うち."""
+    if len(surface) > 1:
+        return False
+    here = tokens[index]
+    beside = (*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2])
+    return any(
+        (each.end == here.start and bool(_KANJI.match(each.surface[-1])))
+        or (here.end == each.start and bool(_KANJI.match(each.surface)))
+        for each in beside
+    )
 
 
 def _is_noun(token: Token) -> bool:

@@ -167,9 +167,9 @@ def kanji_count(text: str) -> int:
 
 
 def _grade(parts: tuple[Measured, ...]) -> Grade | None:
-    """Return the grade: from the troubles in a part of text, words counting a third.
+    """Return the grade: from the troubles in a sentence, words counting a third.
 
-    None in three of four parts is plain; up to one a part is fairly plain; up to two rather hard.
+    One in four sentences is plain; up to one a sentence is fairly plain; up to two rather hard.
     """
     if not parts:
         return None
@@ -178,7 +178,7 @@ def _grade(parts: tuple[Measured, ...]) -> Grade | None:
         for part in parts
         for each in part.hard
     )
-    burden = weight / len(parts)
+    burden = weight / (sum(part.is_whole for part in parts) or len(parts))
     limits = ((Grade.PLAIN, 0.25), (Grade.FAIRLY, 1.0), (Grade.RATHER_HARD, 2.0))
     return next((grade for grade, limit in limits if burden <= limit), Grade.HARD)
 

@@ -24,6 +24,7 @@ _COURTEOUS = ("ご", "御", "お")
 _BEGS = ("ください", "下さい", "いただ", "頂")
 _PASSIVE, _CAUSATIVE = frozenset(("れる", "られる")), frozenset(("せる", "させる"))
 _NOUNS = ("名詞", "接尾辞", "接頭辞")
+_PARTICLES = ("助詞", "助動詞", "補助記号-句点")
 _COUNTERS = ("助数詞", "数詞")
 _PAST = frozenset("てでただ")
 _BRACKETS = ("(", "「")
@@ -189,10 +190,11 @@ def _propose(passage: Passage, found: _Found) -> _Proposal | None:
         return None
     if word.explain:
         return _Proposal(place, (word.explain,), Way.EXPLAIN)
-    if not word.plain:
+    plain = tuple(each for each in word.plain if _fits(each, _after(tokens, found.last)))
+    if not plain:
         return None
     start = _start_with_courtesy(tokens, found)
-    return _Proposal(Span(start, place.end), word.plain, Way.REPLACE)
+    return _Proposal(Span(start, place.end), plain, Way.REPLACE)
 
 
 def _after(tokens: tuple[Token, ...], index: int) -> Token | None:
@@ -226,6 +228,12 @@ def _is_in_compound(tokens: tuple[Token, ...], found: _Found) -> bool:
 
 def _counts(token: Token) -> bool:
     return any(kind in token.lexeme.pos for kind in _COUNTERS)
+
+
+def _fits(plain: str, after: Token | None) -> bool:
+    """Tell whether 払うこと can stand before a word; in lists of bare nouns it cannot."""
+    is_clause = plain.endswith("こと")
+    return not is_clause or after is None or after.lexeme.pos.startswith(_PARTICLES)
 
 
 def _start_with_courtesy(tokens: tuple[Token, ...], found: _Found) -> int:
@@ -282,11 +290,13 @@ def _use_here(tokens: tuple[Token, ...], found: _Found) -> _Use | None:
 
 
 def _use_before_noun(noun: Token | None) -> _Use | None:
-    """Return 持参の上 as 持ってきて and 利用の際 as 使うとき."""
+    """Return 持参の上 as 持ってきて, 利用の際 as 使うとき, 来庁の方 as 役所に来る方."""
     if noun is not None and noun.surface in ("上", "うえ"):
         return _Use(Form.TE, noun.end, "て")
     if noun is not None and noun.surface in ("際", "さい"):
         return _Use(Form.PLAIN, noun.end, more="とき")
+    if noun is not None and noun.surface in ("方", "かた", "人"):
+        return _Use(Form.PLAIN, noun.start)
     return None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from snswriter.aids.furigana import Ruby
 from snswriter.aids.opposites import Opposite
+from snswriter.aids.plain_meter import Hard, Trouble
 from snswriter.aids.report import AidsReport
 from snswriter.aids.spelling import Spelling, Why
 from snswriter.gui.aid_words import kind_word, said_text, trouble_text, why_text
@@ -14,6 +15,7 @@ from snswriter.text.span import Span
 
 _LONGEST_QUOTE = 60
 _MOST_OTHERS = 2
+_BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,12 @@ class AidRow:
 
 def plain_rows(report: AidsReport) -> tuple[AidRow, ...]:
     """Return what makes the text hard."""
-    return tuple(
-        AidRow(
-            each.span,
-            quoted(each.text),
-            trouble_text(each),
-            tuple(Change(option, ((each.span, option),)) for option in each.options),
-        )
-        for each in report.plain.hard
-    )
+    return tuple(_plain_row(report.text, each) for each in report.plain.hard)
 
 
 def spelling_rows(report: AidsReport) -> tuple[AidRow, ...]:
     """Return spellings; what differs in width only stands in one row for all places."""
-    return tuple(_spelling_rows(report.spellings))
+    return tuple(_spelling_rows(report.text, report.spellings))
 
 
 def ruby_rows(report: AidsReport) -> tuple[AidRow, ...]:
@@ -95,7 +89,23 @@ def quoted(text: str) -> str:
     return f"{words[:_LONGEST_QUOTE]}…" if len(words) > _LONGEST_QUOTE else words
 
 
-def _spelling_rows(spellings: tuple[Spelling, ...]) -> Iterator[AidRow]:
+def around(text: str, span: Span) -> str:
+    """Return a place with the letters beside it on its line, so that it is recognised."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _BESIDE)
+    line_end = text.find("\n", span.end)
+    end = min(len(text) if line_end < 0 else line_end, span.end + _BESIDE)
+    return f"「{quoted(text[start:end])}」"
+
+
+def _plain_row(text: str, hard: Hard) -> AidRow:
+    changes = tuple(Change(option, ((hard.span, option),)) for option in hard.options)
+    if hard.trouble in (Trouble.LONG, Trouble.KANJI):
+        return AidRow(hard.span, quoted(hard.text), trouble_text(hard))
+    title = f"{quoted(hard.text)} → {hard.options[0]}" if hard.options else quoted(hard.text)
+    return AidRow(hard.span, title, f"{around(text, hard.span)}　{trouble_text(hard)}", changes)
+
+
+def _spelling_rows(text: str, spellings: tuple[Spelling, ...]) -> Iterator[AidRow]:
     widths = [each for each in spellings if each.why is Why.WIDTH]
     if widths:
         yield _width_row(widths)
@@ -103,7 +113,8 @@ def _spelling_rows(spellings: tuple[Spelling, ...]) -> Iterator[AidRow]:
         if each.why is not Why.WIDTH:
             changes = tuple(Change(option, ((each.span, option),)) for option in each.options)
             title = f"{quoted(each.text)} → {each.options[0]}"
-            yield AidRow(each.span, title, why_text(each.why), changes)
+            note = f"{around(text, each.span)}　{why_text(each.why)}"
+            yield AidRow(each.span, title, note, changes)
 
 
 def _width_row(widths: list[Spelling]) -> AidRow:
