@@ -525,34 +525,6 @@
         <source>Add furigana</source>
         <translation>ふりがなを付ける</translation>
     </message>
-    <message>
-        <source>The list is on the clipboard.</source>
-        <translation>一覧をコピーしました。</translation>
-    </message>
-    <message>
-        <source>There are no kanji without a reading here.</source>
-        <translation>ここには、読みの付いていない漢字はありません。</translation>
-    </message>
-    <message>
-        <source>Readings added: {number}.</source>
-        <translation>読みを{number}か所に付けました。</translation>
-    </message>
-    <message>
-        <source>Please confirm: {words}</source>
-        <translation>確かめてください：{words}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>保存しました：{file}</translation>
-    </message>
 </context>
 <context>
     <name>AidsWindow</name>
@@ -583,6 +555,37 @@
     <message>
         <source>The dictionary of Japanese is missing, so there are no aids.</source>
         <translation>日本語の辞書が見つからないため、手助けを出せません。書くことは、そのまま続けられます。</translation>
+    </message>
+</context>
+<context>
+    <name>AidsWork</name>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>一覧をコピーしました。</translation>
+    </message>
+    <message>
+        <source>There are no kanji without a reading here.</source>
+        <translation>ここには、読みの付いていない漢字はありません。</translation>
+    </message>
+    <message>
+        <source>Readings added: {number}.</source>
+        <translation>読みを{number}か所に付けました。</translation>
+    </message>
+    <message>
+        <source>Please confirm: {words}</source>
+        <translation>確かめてください：{words}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>保存しました：{file}</translation>
     </message>
 </context>
 <context>

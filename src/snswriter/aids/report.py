@@ -12,6 +12,7 @@ from snswriter.aids.read_aloud import ReadAloud, Said
 from snswriter.aids.reading_level import ReadingLevel, SchoolKanji
 from snswriter.aids.spelling import Spelling, SpellingGuide
 from snswriter.aids.spoken_numbers import SpokenCounts
+from snswriter.text.mecab import TokenizerError
 from snswriter.text.tokens import Tokenizer
 
 
@@ -68,3 +69,11 @@ class Aids:
             said=self._aloud.items(document, on),
             opposites=self._opposites.look(document),
         )
+
+
+def aids_here() -> Aids | None:
+    """Return the aids; None where the dictionary is missing or broken."""
+    try:
+        return Aids(Tokenizer())
+    except TokenizerError:
+        return None

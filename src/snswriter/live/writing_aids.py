@@ -1,21 +1,25 @@
 """The aids for the text on the page, worked out away from the GUI thread while somebody looks."""
 
+import importlib
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from snswriter.aids.read_aloud import Said
-from snswriter.aids.report import Aids, AidsReport
 from snswriter.live.background import Runner
 from snswriter.live.desk import Desk
 from snswriter.live.scheduler import Scheduler
-from snswriter.text.tokens import Tokenizer, TokenizerError
+
+if TYPE_CHECKING:
+    # The window does not wait for what the aids are made of.
+    from snswriter.aids.read_aloud import Said
+    from snswriter.aids.report import AidsReport
 
 DELAY_MS = 250
-Look = Callable[[str, date], AidsReport | None]
+Look = Callable[[str, date], "AidsReport | None"]
 """Makes the report of a text; None where that is not possible. May take a while."""
 _Mark = tuple[str, str, int]
 
@@ -24,16 +28,14 @@ class LateAids:
     """Makes the aids when they are first asked for, in the thread that asks."""
 
     def __init__(self) -> None:
-        self._aids: Aids | None = None
+        self._aids: Any = None
 
-    def look(self, text: str, on: date) -> AidsReport | None:
+    def look(self, text: str, on: date) -> "AidsReport | None":
         """Return the report of a text; None where the dictionary is missing or broken."""
-        try:
-            if self._aids is None:
-                self._aids = Aids(Tokenizer())
-            return self._aids.look(text, on)
-        except TokenizerError:
-            return None
+        if self._aids is None:
+            self._aids = importlib.import_module("snswriter.aids.report").aids_here()
+        report: AidsReport | None = self._aids.look(text, on) if self._aids else None
+        return report
 
 
 class WritingAids(QObject):
@@ -60,7 +62,7 @@ class WritingAids(QObject):
         desk.post_composed.connect(self._follow)
 
     @property
-    def report(self) -> AidsReport | None:
+    def report(self) -> "AidsReport | None":
         """Return the latest report; its text may be older than the page."""
         return self._report
 
@@ -75,16 +77,20 @@ class WritingAids(QObject):
         """Stop following; nothing is computed any more."""
         self._is_watched = False
 
-    def ask(self, done: Callable[[AidsReport | None], None]) -> None:
+    def load(self, module: str, done: Callable[[Any], None]) -> None:
+        """Call `done` with a module that nobody should wait for."""
+        self._runner.run(partial(importlib.import_module, module), done)
+
+    def ask(self, done: "Callable[[AidsReport | None], None]") -> None:
         """Call `done` with the report of the text as it is now."""
         self._runner.run(partial(self._look, self._desk.body, self._desk.now().date()), done)
 
-    def ticks(self, items: tuple[Said, ...]) -> tuple[bool, ...]:
+    def ticks(self, items: "tuple[Said, ...]") -> tuple[bool, ...]:
         """Return which items of the list for reading aloud were ticked off."""
         known = self._ticks.get(self._desk.draft.id, frozenset())
         return tuple(mark in known for mark in _marks(items))
 
-    def tick(self, items: tuple[Said, ...], row: int) -> None:
+    def tick(self, items: "tuple[Said, ...]", row: int) -> None:
         """Tick an item off, or take the tick away; it holds while the item stays in the text."""
         known = self._ticks.get(self._desk.draft.id, frozenset())
         self._ticks[self._desk.draft.id] = known ^ {_marks(items)[row]}
@@ -102,11 +108,11 @@ class WritingAids(QObject):
             self._scheduler.ask(partial(self._look, body, self._desk.now().date()))
 
     def _on_answered(self, answer: object) -> None:
-        self._report = answer if isinstance(answer, AidsReport) else None
+        self._report = cast("AidsReport | None", answer)
         self.reported.emit(self._report)
 
 
-def _marks(items: tuple[Said, ...]) -> tuple[_Mark, ...]:
+def _marks(items: "tuple[Said, ...]") -> tuple[_Mark, ...]:
     """Return what tells each item from the others: kind, words, and which of several it is."""
     seen: Counter[tuple[str, str]] = Counter()
     marks: list[_Mark] = []
