@@ -125,6 +125,22 @@ def test_a_change_leaves_alone_what_is_another_word_by_now(aided: Town) -> None:
     assert aided.editor.text == _POST.replace("納付して", "納めて")
 
 
+def test_the_chosen_row_stays_chosen_while_the_text_grows(aided: Town, qtbot: QtBot) -> None:
+    turn_to(aided, 4)
+    settle(aided, qtbot)
+    items = page_list(aided, "opposites")
+    items.setCurrentRow(1)
+    aided.editor.put_caret(0)
+    aided.editor.insertPlainText("無料です。")
+    qtbot.waitUntil(lambda: items.count() == 3)
+    chosen = items.currentItem()
+    assert chosen is not None
+    assert (items.currentRow(), chosen.text().split("\n")[0]) == (
+        2,
+        "Is “午後” right, and not “午前”?",
+    )
+
+
 def test_an_open_composition_is_committed_first(aided: Town) -> None:
     page_list(aided, "plain").setCurrentRow(0)
     aided.editor.put_caret(len(aided.editor.text))

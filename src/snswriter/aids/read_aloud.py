@@ -37,6 +37,8 @@ _SERVICE_PHONE = re.compile(
     r"|(?<![0-9A-Za-z])#[0-9]{4}(?![0-9])"
 )
 _POSTCODE = re.compile(r"〒\s?[0-9]{3}[-‐−ー]?[0-9]{4}|(?<![0-9-])[0-9]{3}-[0-9]{4}(?![0-9-])")
+_BLOCK = re.compile(r"(?<![0-9])[0-9]{1,3}丁目[0-9]{1,4}番(?:[0-9]{1,4}号)?")
+_BLOCK_STEP = re.compile(r"([0-9]+)(丁目|番|号)")
 # Each part begins with another kind of sign than the one before it, so that it stays linear.
 _QUANTITY = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?(?:[兆億万千百][0-9,]*)*)"
 _BEFORE = r"(?<![0-9A-Za-z,./#@-])(?<![0-9]:)"
@@ -145,6 +147,7 @@ class ReadAloud:
             _found(self._amount, text, Kind.AMOUNT, self._read),
             _people(passage),
             _names(passage),
+            _found(_BLOCK, text, Kind.PLACE, self._read_block),
             _found(self._count, text, Kind.COUNT, self._read),
         )
         kept: list[_Seen] = []
@@ -156,6 +159,10 @@ class ReadAloud:
             ]
             kept += new
         return tuple(sorted(kept, key=lambda seen: seen.place))
+
+    def _read_block(self, found: "re.Match[str]") -> str:
+        steps = _BLOCK_STEP.findall(found[0])
+        return " ".join(self._counts.read(int(number), unit) for number, unit in steps)
 
     def _read(self, found: "re.Match[str]") -> str:
         value = _value(found["number"])

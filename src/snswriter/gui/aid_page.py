@@ -17,9 +17,15 @@ from snswriter.gui.aid_rows import AidRow
 from snswriter.gui.flow_layout import FlowLayout
 from snswriter.gui.slots import calling
 from snswriter.gui.texts import named_button, plain_label
+from snswriter.text.edit import edit_between
 
-MOST_ROWS = 300
+MOST_ROWS = 200
 _Rows = Callable[[AidsReport], tuple[AidRow, ...]]
+
+
+def line_of(row: AidRow) -> str:
+    """Return what a list shows of a row."""
+    return f"{row.title}\n{row.note}" if row.note else row.title
 
 
 class AidPage(QWidget):
@@ -77,21 +83,29 @@ class AidPage(QWidget):
         rows = self._make_rows(report)
         shown = rows[:MOST_ROWS]
         if shown != self._rows:
-            before = self.list.currentRow()
+            before = self._current()
             self._is_filling = True
-            self._rows = shown
-            self.list.clear()
-            for row in shown:
-                self.list.addItem(self.item_for(row))
-            self.list.setCurrentRow(min(before, len(shown) - 1))
+            self._fill(shown)
             self._is_filling = False
-            self._offer()
+            if self._current() != before:
+                self._offer()
         self.head.setText(self.head_text(report, len(rows)))
         self.head.setVisible(bool(self.head.text()))
 
+    def _fill(self, rows: tuple[AidRow, ...]) -> None:
+        """Put other lines only where they differ: laying out a line takes its time."""
+        old = [self.list.item(number).text() for number in range(self.list.count())]
+        new = [line_of(row) for row in rows]
+        edit = edit_between(old, new)
+        for _ in range(edit.removed):
+            self.list.takeItem(edit.start)
+        for number in range(edit.start, edit.start + edit.added):
+            self.list.insertItem(number, self.item_for(rows[number]))
+        self._rows = rows
+
     def item_for(self, row: AidRow) -> QListWidgetItem:
         """Return the line of the list for a row."""
-        item = QListWidgetItem(f"{row.title}\n{row.note}" if row.note else row.title)
+        item = QListWidgetItem(line_of(row))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}　{row.note}")
         return item
 

@@ -16,6 +16,7 @@ from snswriter.text.span import Span
 _LONGEST_QUOTE = 60
 _MOST_OTHERS = 2
 _BESIDE = 8
+_POINTS = "、。，．,. 　"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def around(text: str, span: Span) -> str:
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _BESIDE)
     line_end = text.find("\n", span.end)
     end = min(len(text) if line_end < 0 else line_end, span.end + _BESIDE)
-    return f"「{quoted(text[start:end])}」"
+    return f"「{quoted(text[start : span.start].lstrip(_POINTS) + text[span.start : end])}」"
 
 
 def _plain_row(text: str, hard: Hard) -> AidRow:

@@ -1,7 +1,7 @@
 """What happened between two states of a text, and where places went."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from snswriter.text.span import Span
@@ -30,10 +30,11 @@ class Edit:
         return Span(start, end) if start < end else None
 
 
-def edit_between(old: str, new: str) -> Edit:
+def edit_between(old: Sequence[str], new: Sequence[str]) -> Edit:
     """Return the one edit that turns `old` into `new`, as short as possible.
 
-    Where several would do (one more of several equal letters), the last place counts as changed.
+    Both are texts, or both are lists of lines. Where several would do (one more of several equal
+    letters), the last place counts as changed.
     """
     shorter = min(len(old), len(new))
     start = _first_failure(shorter, lambda size: old[:size] == new[:size])
