@@ -34,8 +34,8 @@ class AidsDesk(QObject):
         self._work: AidsWork | None = None
         entries = (
             None,
-            Deed("aids_plain", self.tr("Writing aids"), self.open_plain, "F7"),
-            Deed("aids_aloud", self.tr("Read dates and names aloud"), self.open_aloud, "Shift+F7"),
+            Deed("aids_plain", self.tr("Writing aids"), self.open_plain, "Ctrl+5"),
+            Deed("aids_aloud", self.tr("Read dates and names aloud"), self.open_aloud, "Ctrl+6"),
             Deed("aids_furigana", self.tr("Add furigana"), self.add_furigana, "Ctrl+Shift+Y"),
         )
         add_deeds(menu_named(window.menuBar(), "menu_edit"), entries)
