@@ -155,7 +155,13 @@ opened() {
 }
 
 wait_for_window() {
-    timeout 60 xdotool search --sync --onlyvisible --class snswriter | head -1
+    local found
+    # Not with --sync, which looks twice a second only.
+    for _ in $(seq 1200); do
+        found=$(xdotool search --onlyvisible --class snswriter 2>/dev/null | head -1 || true)
+        [ -z "$found" ] || { echo "$found"; return; }
+        sleep 0.05
+    done
 }
 
 close_window() {

@@ -11,9 +11,18 @@ from hypothesis import settings
 _OPENS_A_WAY_OUT = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 _ASKS_A_NAME_SERVER = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 
+_LONG_NAME = 200
+
 # The same examples at every run of the continuous integration; new ones wherever people work.
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady" if os.environ.get("CI") else "default")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a long text by its length: Windows takes no test whose name fills an environment."""
+    if isinstance(val, str | bytes) and len(val) > _LONG_NAME:
+        return f"{argname}-of-{len(val)}"
+    return None
 
 
 class NetworkWatch:
