@@ -11,10 +11,11 @@ from snswriter.engine.guidelines import GuidelineLibrary
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.closing_desk import ClosingRoom
 from snswriter.gui.credentials_dialog import CredentialsDialog, Strongroom
-from snswriter.gui.main_window import MainWindow, Workplace
+from snswriter.gui.main_window import MainWindow
 from snswriter.gui.post_packages import PackageRoom
 from snswriter.gui.secret_clipboard import SecretClipboard
 from snswriter.gui.template_desk import TemplateRoom
+from snswriter.gui.workplace import Workplace
 from snswriter.live.account_keeper import AccountKeeper
 from snswriter.live.archiving import Archiving
 from snswriter.live.autosave import Autosave

@@ -1,8 +1,5 @@
 """The window: banner on top, drafts to the left, the page in the middle, panels to the right."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -12,10 +9,8 @@ from snswriter.drafts.draft import Draft
 from snswriter.gui.account_banner import AccountBanner
 from snswriter.gui.account_desk import AccountDesk
 from snswriter.gui.aids_desk import AidsDesk
-from snswriter.gui.appearance import Appearance
 from snswriter.gui.checklist_panel import ChecklistPanel
 from snswriter.gui.clause_rows import OpenClause
-from snswriter.gui.closing_desk import ClosingRoom
 from snswriter.gui.colors import Colors
 from snswriter.gui.copying import Copying
 from snswriter.gui.disclaimer_desk import DisclaimerDesk
@@ -32,7 +27,7 @@ from snswriter.gui.menu_bar import WindowDeeds, WindowMenus
 from snswriter.gui.mode_desk import ModeDesk
 from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
-from snswriter.gui.post_packages import PackageRoom, PostPackages
+from snswriter.gui.post_packages import PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
 from snswriter.gui.problems_dialog import ProblemsDialog
 from snswriter.gui.proposals import Proposals
@@ -41,70 +36,15 @@ from snswriter.gui.shell import Shell, ShellRoom
 from snswriter.gui.side_panel import SidePanel
 from snswriter.gui.slots import calling
 from snswriter.gui.status_line import StatusLine
-from snswriter.gui.template_desk import TemplateDesk, TemplateRoom
+from snswriter.gui.template_desk import TemplateDesk
 from snswriter.gui.text_files import opening
 from snswriter.gui.thread_panel import ThreadPanel
 from snswriter.gui.unsaved_dialog import UnsavedDialog
 from snswriter.gui.window_place import layout_text, restore_layout
-from snswriter.gui.words import Cite
-from snswriter.live.account_keeper import AccountKeeper
-from snswriter.live.autosave import Autosave
+from snswriter.gui.workplace import Workplace
 from snswriter.live.checks import Checks
-from snswriter.live.decisions import Decisions
-from snswriter.live.desk import Desk
-from snswriter.live.guidance import Guidance
-from snswriter.live.history import History
-from snswriter.live.preferences import Preferences
-from snswriter.live.readings import Readings
-from snswriter.live.reference import Reference
-from snswriter.live.release import Release
-from snswriter.live.rule_room import RuleRoom
-from snswriter.live.shelf import Shelf
-from snswriter.live.versions import Versions
-from snswriter.live.writing_aids import WritingAids
 from snswriter.ports import OutsideError
 from snswriter.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """What the window works with; made in one place and handed over.
-
-    Attributes:
-        aids: What helps with writing.
-        packages: What post packages are made with.
-        templates: What templates are made with.
-        rules: Where the office's own rules are tried and kept.
-        readings: How words are read, for finding commands.
-        cite: Gives the words for a clause id.
-        open_clause: Opens the viewer of guidelines at a clause; None where there is none.
-        open_credentials: Opens the dialog for sign-in data above a window.
-        reference: Guidelines and what serves them.
-        keeper: Keeps the accounts.
-        closing: What accounts are closed with.
-    """
-
-    desk: Desk
-    autosave: Autosave
-    shelf: Shelf
-    history: History
-    guidance: Guidance
-    decisions: Decisions
-    release: Release
-    versions: Versions
-    preferences: Preferences
-    appearance: Appearance
-    aids: WritingAids
-    packages: PackageRoom
-    templates: TemplateRoom
-    rules: RuleRoom
-    readings: Readings
-    cite: Cite
-    open_credentials: Callable[[QWidget], None]
-    reference: Reference
-    keeper: AccountKeeper
-    closing: ClosingRoom
-    open_clause: OpenClause | None = None
 
 
 class MainWindow(QMainWindow):
