@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def virtual_display() -> Iterator[str]:
+def virtual_display(pixels: str = "1600x1200") -> Iterator[str]:
     """Start an X server without hardware; yield its name, stop it afterwards."""
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1200x24"]
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{pixels}x24"]
     server = subprocess.Popen(
         [*command, "-nolisten", "tcp"],
         pass_fds=(writer,),

@@ -10,12 +10,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, TracebackType
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import (
@@ -31,6 +33,7 @@ from PySide6.QtWidgets import (
 from devtools import manual_pictures, shell_scenes
 from devtools.account_scenes import ACCOUNT_SCENES
 from devtools.aid_scenes import AID_SCENES
+from devtools.display import virtual_display
 from devtools.finding_scenes import FINDING_SCENES
 from devtools.package_scenes import PACKAGE_SCENES
 from devtools.places import PYTHON, ROOT, surroundings
@@ -48,7 +51,8 @@ from snswriter.storage.paths import Places, find_places, places_under
 from snswriter.storage.settings_file import SettingsFile
 
 OUT = ROOT / "out"
-_LIMIT_S = 300
+_LIMIT_S = 600
+_PATIENCE_S = 60
 _TAKE = "--take"
 _POST = """🎄みどり野市クリスマスマーケットを開催します！
 
@@ -100,28 +104,41 @@ def main(names: list[str]) -> int:
     """Take every picture in the looks with these names, or in all looks; return 0."""
     OUT.mkdir(exist_ok=True)
     wanted = [look for look in LOOKS if look.name in names or not names]
-    for look in wanted:
-        with tempfile.TemporaryDirectory() as home:
-            furnish(Path(home), look)
-            environment = surroundings(
-                SNSWRITER_HOME=home, QT_SCALE_FACTOR=str(look.scale), LC_ALL="C.UTF-8"
-            )
-            command = [*_with_display(), str(PYTHON), "-m", "devtools.screenshots"]
-            command += [_TAKE, look.name]
-            subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=_LIMIT_S)
+    with _display() as display:
+        for look in wanted:
+            _take_with(look, display)
     if any(look.name == manual_pictures.LOOK for look in wanted):
         manual_pictures.keep(OUT)
     return 0
+
+
+def _take_with(look: Look, display: Mapping[str, str]) -> None:
+    """Start the program for one look and wait until it has taken its pictures."""
+    with tempfile.TemporaryDirectory() as home:
+        furnish(Path(home), look)
+        environment = surroundings(
+            SNSWRITER_HOME=home, QT_SCALE_FACTOR=str(look.scale), LC_ALL="C.UTF-8", **display
+        )
+        command = [str(PYTHON), "-m", "devtools.screenshots", _TAKE, look.name]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=_LIMIT_S)
 
 
 def take(name: str) -> int:
     """Take the pictures of one look with this process; return 0."""
     application = QApplication(["snswriter"])
     editor = Editor(application, find_places(os.environ))
+    # The editor would tell a fault of a scene in its window, and wait there for ever.
+    sys.excepthook = _give_up
     editor.start()
     steps = ((scene, step) for scene, make in SCENES.items() for step in make(editor))
     _go_on(editor, name, steps)
     return application.exec()
+
+
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    sys.__excepthook__(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def furnish(home: Path, look: Look) -> None:
@@ -147,13 +164,16 @@ def _write_in_sittings(places: Places, at: datetime) -> None:
         store.close()
 
 
-def _with_display() -> list[str]:
+@contextmanager
+def _display() -> Iterator[Mapping[str, str]]:
+    """Yield the variables that lead to a display, one without hardware where there is none."""
     if sys.platform != "linux" or os.environ.get("DISPLAY"):
-        return []
-    runner = shutil.which("xvfb-run")
-    if runner is None:
+        yield {}
+        return
+    if shutil.which("Xvfb") is None:
         sys.exit("no display here: install Xvfb (Debian: apt-get install xvfb fonts-noto-cjk)")
-    return [runner, "-a", "-s", "-screen 0 3200x2000x24"]
+    with virtual_display("3200x2000") as name:
+        yield {"DISPLAY": name}
 
 
 def _go_on(editor: Editor, look: str, steps: Iterator[tuple[str, Wish | QWidget]]) -> None:
@@ -168,11 +188,17 @@ def _go_on(editor: Editor, look: str, steps: Iterator[tuple[str, Wish | QWidget]
         QTimer.singleShot(250, lambda: _shoot(editor, look, scene, widget, steps))
         return
     timer = QTimer(editor)
+    over = time.monotonic() + _PATIENCE_S
 
     def look_again() -> None:
         if wish():
             timer.stop()
             _go_on(editor, look, steps)
+        elif time.monotonic() > over:
+            # Whatever the editor would like to ask before it closes, nobody is there to answer.
+            print(f"{scene} in {look} has not come about in {_PATIENCE_S} s", file=sys.stderr)
+            sys.stderr.flush()
+            os._exit(1)
 
     timer.timeout.connect(look_again)
     timer.start(20)

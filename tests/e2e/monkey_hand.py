@@ -4,6 +4,7 @@ import random
 import time
 from typing import TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,9 +73,9 @@ class Hand:
     def turn(self, seconds: float) -> None:
         """Let the event loop turn."""
         over = time.monotonic() + seconds
-        QApplication.processEvents()
+        _turn_once()
         while time.monotonic() < over:
-            QApplication.processEvents()
+            _turn_once()
             time.sleep(0.0005)
 
     def disagreement(self) -> str:
@@ -88,6 +89,12 @@ class Hand:
         self.has_opened = True
         self.stood.clear()
         self.stood.add(self.page.text)
+
+
+def _turn_once() -> None:
+    QApplication.processEvents()
+    # Outside of `exec`, Qt keeps back what was to be deleted later.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def trigger(hand: Hand, name: str) -> None:

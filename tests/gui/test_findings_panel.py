@@ -177,7 +177,7 @@ def test_rows_that_only_move_with_the_text_stay_as_they_are(town: Town, write: W
     assert (resets, first.span.of(town.editor.text)) == ([], "○○")
 
 
-def test_rows_do_not_lie_over_each_other(town: Town, write: Write) -> None:
+def test_rows_do_not_lie_over_each_other(town: Town, write: Write, qtbot: QtBot) -> None:
     write("傘など、危険、○○、危険です。\n" * 12)
     shown = view(town)
     for width in (280, 420):
@@ -185,6 +185,9 @@ def test_rows_do_not_lie_over_each_other(town: Town, write: Write) -> None:
         part(town, "findings_panel").setFixedWidth(width)
         QApplication.processEvents()
         indexes = [shown.model().index(row, 0) for row in range(shown.model().rowCount())]
+        last = indexes[-1]
+        # Rows are laid out a few at a time.
+        qtbot.waitUntil(lambda: shown.visualRect(last).height() > 0)  # noqa: B023
         boxes = [shown.visualRect(index) for index in indexes]
         needed = [shown.itemDelegate().sizeHint(QStyleOptionViewItem(), each) for each in indexes]
         assert shown.verticalScrollBar().isVisible()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snswriter.text.fold import Folder
-from snswriter.text.mecab import shipped_mecab
+from snswriter.text.mecab import give_back_pages, shipped_mecab
 from snswriter.text.tokens import Tokenizer
 
 tokenizer = Tokenizer()
@@ -48,3 +48,23 @@ def test_all_tokenizers_share_one_dictionary() -> None:
     if Path("/proc/self/maps").exists():
         maps = Path("/proc/self/maps").read_text("utf-8", "replace")
         assert maps.count("unidic_lite/dicdir/sys.dic") == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="only Linux can be told")
+def test_words_are_found_after_the_pages_of_the_dictionary_were_given_back() -> None:
+    text = "市立図書館は、11月27日の午前10時から午後5時まで休館します。"
+    before, pages = tokenizer.tokens(text), pages_of_dictionary()
+    give_back_pages()
+    left = pages_of_dictionary()
+    assert (tokenizer.tokens(text + "。")[:-1], left < pages) == (before, True)
+
+
+def pages_of_dictionary() -> int:
+    """Return how many kilobytes of it are in the memory of this process."""
+    kilobytes, is_inside = 0, False
+    for line in Path("/proc/self/smaps").read_text("utf-8", "replace").splitlines():
+        if "-" in line.split(" ", 1)[0]:
+            is_inside = "unidic_lite" in line
+        elif is_inside and line.startswith("Rss:"):
+            kilobytes += int(line.split()[1])
+    return kilobytes

@@ -111,7 +111,11 @@ def review(post: Post, checker: Checker, terms: Terms) -> Review:
 
 
 def review_editions(
-    shown: Post, editions: tuple[Edition, ...], checker: Checker, terms: Terms
+    shown: Post,
+    editions: tuple[Edition, ...],
+    checker: Checker,
+    terms: Terms,
+    lengths: Lengths | None = None,
 ) -> Review:
     """Check and count a draft on all its platforms.
 
@@ -120,6 +124,7 @@ def review_editions(
         editions: The draft on each of its platforms.
         checker: Finds.
         terms: The platforms in it are those of the whole draft.
+        lengths: Of exactly this draft, where they are known already.
     """
     differing = differing_facts(shown.body, editions)
     found = (*_findings(shown, editions, checker, terms), *differing)
@@ -131,7 +136,8 @@ def review_editions(
         for each in editions
         if each.post.body != shown.body
     }
-    lengths = measure_editions(shown, editions)
+    if lengths is None:
+        lengths = measure_editions(shown, editions)
     return Review(
         lengths,
         with_blanks(screened.open, shown.text),

@@ -22,6 +22,8 @@ from snswriter.live.decisions import Decisions
 from snswriter.live.desk import CheckerState, Desk
 from snswriter.live.guidance import Guidance
 
+_ROWS_AT_ONCE = 12
+
 
 class FindingsPanel(QFrame):
     """Lists the findings, and what was left as it is; a click goes to the place."""
@@ -70,6 +72,9 @@ class FindingsPanel(QFrame):
         self._list.setItemDelegate(self._delegate)
         # A scroll bar that comes makes rows narrower, and so higher; Qt looks at widths only so.
         self._list.setWordWrap(True)
+        # A long text has hundreds of rows, and laying out the words of each takes its time.
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(_ROWS_AT_ONCE)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)

@@ -248,17 +248,21 @@ class Desk(QObject):
         self._post = shown or compose(draft.body, account, draft.footer_form)
         self._review = None
         self.post_composed.emit(self._post)
+        counted: Lengths | None = None
         if len(self._post.text) <= COUNTED_AT_ONCE or self._checker is None:
-            self._set_lengths(measure_editions(self._post, self._editions))
-        self._ask()
+            counted = measure_editions(self._post, self._editions)
+            self._set_lengths(counted)
+        self._ask(counted)
 
-    def _ask(self) -> None:
+    def _ask(self, counted: Lengths | None = None) -> None:
         if self._checker is not None:
             account = self.account or NOBODY
             terms = terms_of(self._draft, account, self.platforms, self.now().date())
             text, under = self._post.text, (self._checker, terms)
             is_prompt = self._promptness.is_likely(text, under)
-            question = partial(review_editions, self._post, self._editions, self._checker, terms)
+            question = partial(
+                review_editions, self._post, self._editions, self._checker, terms, counted
+            )
             put = self._scheduler.answer if is_prompt else self._scheduler.ask
             put(self._promptness.timed(text, under, question))
 

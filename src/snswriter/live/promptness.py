@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from snswriter.text.edit import edit_between
 
-MOST_S = 0.004
+MOST_S = 0.005
 """Processor time of the check before; the bar is 8 ms, and the next one may take longer."""
 _MOST_CHARACTERS = 2_000
 _MOST_TYPED = 40
