@@ -2188,6 +2188,10 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Start anew now</source>
+        <translation>今すぐ開き直す</translation>
+    </message>
+    <message>
         <source>The common text is used again.</source>
         <translation>共通の文に戻しました。</translation>
     </message>

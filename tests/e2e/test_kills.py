@@ -114,6 +114,9 @@ class Typist:
 def kept_bodies(home: Path) -> list[str]:
     """Return all texts in a copy of the drafts, after a check of the database."""
     data = places_under(home).data
+    if not data.exists():
+        # Killed before there was anything.
+        return []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "data"
         shutil.copytree(data, copy)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, QProcess, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -85,7 +85,12 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication(["snswriter", *arguments])
     editor = Editor(application, find_places(os.environ))
     editor.start(files_in(arguments))
-    return application.exec()
+    code = application.exec()
+    if editor.starts_anew:
+        # As it was started, but for the files: they are drafts by now.
+        again = sys.orig_argv[1 : len(sys.orig_argv) - len(arguments)]
+        QProcess.startDetached(sys.executable, again)
+    return code
 
 
 def files_in(arguments: Sequence[str]) -> tuple[str, ...]:
@@ -139,6 +144,8 @@ class Editor(QObject):
         self._secret_notes = SecretNotes(self._workplace.keeper, self.desk, self)
         self.window = MainWindow(self._workplace)
         self.window.closed.connect(self._on_closed)
+        self.starts_anew = False
+        self.window.restart_wanted.connect(self._start_anew)
         self._tell_settings_problems(loaded)
         text = self.tr("Some limits of platforms could not be used.")
         self.window.show_problems("platforms", text, platforms.problems)
@@ -302,6 +309,10 @@ class Editor(QObject):
         self._workplace.keeper.saved.connect(dialog.show_account)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _start_anew(self) -> None:
+        self.starts_anew = True
+        self.window.close()
 
     def _on_closed(self) -> None:
         preferences = self._workplace.preferences

@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     """Everything typed is saved, or was given up knowingly."""
+    restart_wanted = Signal()
+    """The writer wants the program to end and to begin again."""
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -302,7 +304,8 @@ class MainWindow(QMainWindow):
 
     def _tell_restart(self) -> None:
         text = self.tr("The language changes at the next start.")
-        self.show_notice(Notice("language", text))
+        act = calling(self.restart_wanted.emit)
+        self.show_notice(Notice("language", text, action=self.tr("Start anew now"), act=act))
 
     def _edit_account(self) -> None:
         account = self._place.desk.account
