@@ -2487,8 +2487,8 @@ Checks and counts on this PC only; nothing is sent anywhere.</source>
         <translation>規則の担当者にこの内容を渡してください。規則ファイルにそのまま貼り付けられます。前後の言葉も少し含まれます。</translation>
     </message>
     <message>
-        <source>Nothing in this draft is proposed. Leave a finding as it is and choose to propose it; it then stands here.</source>
-        <translation>この下書きには、まだ提案がありません。指摘を「そのままにする」ときに「組織に提案」を選ぶと、ここに表示されます。</translation>
+        <source>No draft proposes anything yet. Leave a finding as it is and choose to propose it; it then stands here.</source>
+        <translation>まだどの下書きにも提案がありません。指摘を「そのままにする」ときに組織への提案を選ぶと、ここに並びます。</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._copying = Copying(place.desk, place.release, self)
         self.packages = PostPackages(place.desk, place.autosave, place.packages, self)
-        self._proposals = Proposals(place.desk, place.packages.documents, self)
+        self._proposals = Proposals(place.desk, place.rules, place.packages.documents, self)
         self.setStatusBar(StatusLine(place.desk, place.autosave, place.guidance))
         self._lay_out()
         self._menus = WindowMenus(self.menuBar(), self._deeds(), self.page.editor)

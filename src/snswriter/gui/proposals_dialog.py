@@ -1,4 +1,4 @@
-"""The proposals of the open draft, for handing on to whoever keeps the rules."""
+"""The proposals of all drafts, for handing on to whoever keeps the rules."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -44,7 +44,7 @@ class ProposalsDialog(QDialog):
             " file as they are; they hold the words around each place."
         )
         nothing = self.tr(
-            "Nothing in this draft is proposed. Leave a finding as it is and choose to propose"
+            "No draft proposes anything yet. Leave a finding as it is and choose to propose"
             " it; it then stands here."
         )
         text = QLabel(told if lines else nothing)

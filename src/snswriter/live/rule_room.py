@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from snswriter.drafts.draft import Draft
 from snswriter.drafts.folder import Selection
 from snswriter.engine import Checker, Finding, Severity
+from snswriter.engine.dismissal import Dismissal, Scope
 from snswriter.engine.own_word import OwnWord, Proposal, propose
 from snswriter.engine.rule_file import Change, RuleFile
 from snswriter.live.background import Runner
@@ -86,6 +87,17 @@ class RuleRoom(QObject):
         job = partial(_try, word, text, self._store())
         self._runner.run(job, self._on_tried, self.failed.emit)
 
+    def gather_proposals(
+        self, open_draft: Draft, then: Callable[[tuple[Dismissal, ...]], None]
+    ) -> None:
+        """Call `then` with what all drafts propose to the organisation, the open one first.
+
+        The open draft counts as it is on the screen; what several drafts propose with the same
+        reason comes once; drafts in the trash propose nothing.
+        """
+        job = partial(_proposals, open_draft, self._store())
+        self._runner.run(job, then, self.failed.emit)
+
     def save(self, trial: Trial, layer: str) -> None:
         """Keep the rule of a trial."""
         word, spec = trial.word, trial.proposal.spec
@@ -118,6 +130,21 @@ class RuleRoom(QObject):
     def _on_tried(self, trial: Trial) -> None:
         if trial.word == self._wanted:
             self.tried.emit(trial)
+
+
+def _proposals(open_draft: Draft, store: DraftStore | None) -> tuple[Dismissal, ...]:
+    kept = store.newest_first() if store is not None else ()
+    drafts = (open_draft, *(each for each in kept if each.id != open_draft.id))
+    found = [each for draft in drafts for each in draft.dismissals]
+    by_matter: dict[tuple[str, str, str], Dismissal] = {}
+    for each in found:
+        if each.scope is Scope.PROPOSED:
+            by_matter.setdefault(_matter(each), each)
+    return tuple(by_matter.values())
+
+
+def _matter(proposal: Dismissal) -> tuple[str, str, str]:
+    return proposal.rule, proposal.text, proposal.reason
 
 
 def _try(word: OwnWord, text: str, store: DraftStore | None) -> Trial:
