@@ -3,6 +3,7 @@
 import re
 import shutil
 import sys
+import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from installers.pins import sha256_of
 from installers.places import LOCKS, ROOT, System, Workshop, open_workshop
 from installers.tools import tools_python, uv
 from installers.wheels import fetch_wheels
-from installers.wine import open_wine
+from installers.wine import Wine, open_wine
 
 # What the tests import beyond the program; all of it pure Python or with a wheel for Windows.
 _WANTED = (
@@ -33,10 +34,10 @@ _ROOMS = (
     "exporters",
     "rules",
     "storage",
-    "cli",
-    "selftest",
-    "gui",
     "live",
+    "gui",
+    "selftest",
+    "cli",
 )
 
 
@@ -54,25 +55,35 @@ def main(words: Sequence[str]) -> int:
         packages = _unpack_test_packages(shop)
         with open_wine(shop, shop.rooms / "wine-tests") as wine:
             wine_runtime = _copy_of(runtime, wine.disk / "runtime", packages)
-            rooms = [f"tests/{room}" for room in _ROOMS if (ROOT / "tests" / room).is_dir()]
-            left_out = [f"--ignore={name}" for name in _NOT_UNDER_WINE]
-            options = [
-                "-p",
-                "no:cacheprovider",
-                "--timeout=90",
-                *left_out,
-                "-m",
-                _UNITS,
-                *(words or rooms),
-            ]
-            finished = wine.run(
-                [wine_runtime / "python.exe", "-X", "utf8", "-c", _START, str(ROOT), *options],
-                HYPOTHESIS_STORAGE_DIRECTORY=r"C:\hypothesis",
-            )
+            python = wine_runtime / "python.exe"
+            codes = [_run(wine, python, chosen) for chosen in ([words] if words else _rooms())]
     except BuildError as problem:
         print(problem, file=sys.stderr)
         return exit_code(problem)
-    print(finished.output, finished.errors, sep="\n")
+    return max(codes)
+
+
+def _rooms() -> list[Sequence[str]]:
+    return [(f"tests/{room}",) for room in _ROOMS if (ROOT / "tests" / room).is_dir()]
+
+
+def _run(wine: Wine, python: Path, chosen: Sequence[str]) -> int:
+    """Run these tests in a process of their own, so that one that hangs costs no others."""
+    left_out = [f"--ignore={name}" for name in _NOT_UNDER_WINE]
+    options = ["-p", "no:cacheprovider", "--timeout=90", *left_out, "-m", _UNITS, *chosen]
+    started_s = time.monotonic()
+    finished = wine.run(
+        [python, "-X", "utf8", "-c", _START, str(ROOT), *options],
+        HYPOTHESIS_STORAGE_DIRECTORY=r"C:\hypothesis",
+    )
+    lines = f"{finished.output}\n{finished.errors}".strip().splitlines()
+    shown = lines[-1:] if finished.code == 0 else lines
+    print("\n".join(shown))
+    print(
+        f"{' '.join(chosen)}: exit code {finished.code} after "
+        f"{time.monotonic() - started_s:.0f} s",
+        flush=True,
+    )
     return finished.code
 
 
