@@ -35,7 +35,7 @@ class Sample:
     """One sentence.
 
     Attributes:
-        source: The text from which it comes; sentences of one source are never parted.
+        source: Where it comes from, or its whole text; samples of one source are never parted.
         ideas: The categories that it shows.
         near: The category to which it is a fine contrast, or "".
         names: The names of its cues, as often as they stand there.
@@ -57,6 +57,7 @@ class Sample:
 class _Text:
     text: str
     quotes: tuple[tuple[str, str], ...] = ()
+    source: str = ""
     near: str = ""
     weight: float = 1.0
     is_plain: bool = False
@@ -76,11 +77,15 @@ class SampleReader:
         return [sample for text in texts for sample in self._samples(text)]
 
     def fine(self, folder: Path, kind: Fine) -> list[Sample]:
-        """Return the samples of the JSONL files in `folder`, one {"text": ...} a line."""
+        """Return the samples of the JSONL files in `folder`, one {"text": ..., "source": ...} a line.
+
+        Texts of one source are never parted: how well an office is judged whose texts were
+        learnt from says nothing about the next one.
+        """
         is_plain = kind is Fine.PLAIN
         weight = 1.0 if is_plain else _WEIGHT_OF_OTHER
         texts = (
-            _Text(row["text"], weight=weight, is_plain=is_plain)
+            _Text(row["text"], source=row.get("source", ""), weight=weight, is_plain=is_plain)
             for row in _rows(sorted(folder.glob("*.jsonl")))
         )
         return [sample for text in texts for sample in self._samples(text)]
@@ -96,7 +101,7 @@ class SampleReader:
                 start, end = offset + words.starts[first], offset + words.ends[last - 1]
                 ideas = frozenset(idea for idea, a, b in places if a < end and start < b)
                 yield Sample(
-                    text.text,
+                    text.source or text.text,
                     ideas,
                     text.near,
                     self._names(words.lexemes[first:last]),

@@ -20,6 +20,9 @@ _UNIT = (
 _ANNOUNCED = re.compile(
     rf"{_COUNT}{_UNIT}(?:の[^。、\n]{{1,12}}?)?(?:です|を|に|が|、|。|:|!|「|$|[】〕])"
 )
+_HELD = re.compile(
+    rf"{_COUNT}(?:回|日程)(?:です|あります|(?:開き|行い|催し|開催し|実施し|開催いたし)ます)(?:。|:|!|$)"
+)
 _NEXT_ONES = re.compile(rf"(?:次|以下|下記|つぎ)の{_COUNT}{_UNIT}")
 _MARKER = re.compile("[①-⑳]")
 _BULLET = re.compile(
@@ -30,7 +33,9 @@ _QUOTED_LIST = re.compile(
 )
 _TIMES = re.compile(r"(?:全|計|合計)\s?(?P<count>[2-9]|1[0-2])回")
 _TIMES_REACH = 12
-_announced, _next_ones, _quoted_lists = map(finder, (_ANNOUNCED, _NEXT_ONES, _QUOTED_LIST))
+_announced, _held, _next_ones, _quoted_lists = map(
+    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST)
+)
 
 
 def wrong_list_counts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -38,7 +43,7 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
 
     Values: `truth` (things listed), `written`.
     """
-    for number, found in document.extract(_announced):
+    for number, found in (*document.extract(_announced), *document.extract(_held)):
         yield from _compare(number, found, "count", _bullets_after(document, number, found.end()))
     for number, found in document.extract(_next_ones):
         yield from _compare(number, found, "count", _markers_after(document, number, found.end()))

@@ -14,7 +14,7 @@ from snswriter.engine.recognizers.weekday_marks import HOLIDAY_NAMES, WEEKDAYS
 from snswriter.text.span import Span
 
 _NAME = re.compile("(?:" + "|".join(HOLIDAY_NAMES) + ")")
-_NAME_TO_DAY = re.compile(r"(?:の|、|は、?|[(:=]|\s)?\s?\Z")
+_NAME_TO_DAY = re.compile(r"[」』]?(?:の|、|は、?|[(:=]|\s)?\s?\Z")
 _DAY_TO_NAME = re.compile(
     rf"\s?(?:は|の|、|[(・=])?\s?(?P<name>{_NAME.pattern})(?=[)。、にでのはが]|です|$|\s)"
 )

@@ -37,6 +37,10 @@ _SPACED = re.compile(
 )
 _HIRAGANA = re.compile("[ぁ-ん]")
 _LEAST_SPACED = 3
+_LEAST_SPACED_KANJI = 5
+_LISTED_ALONE = frozenset(
+    "月火水木金土日祝国数英理社算音図体家保東西南北上中下左右大小春夏秋冬甲乙丙丁男女"
+)
 _LEAST_VERTICAL = 3
 _emoji = finder(_EMOJI)
 
@@ -108,7 +112,9 @@ def _spaced(passage: Passage) -> tuple[Span, ...]:
 def _is_one_word(joined: str, headlines: tuple[str, ...]) -> bool:
     if joined.startswith(headlines):
         return True
-    return len(joined) >= _LEAST_SPACED and _HIRAGANA.search(joined) is not None
+    if _HIRAGANA.search(joined) is None:
+        return len(joined) >= _LEAST_SPACED_KANJI and not set(joined) <= _LISTED_ALONE
+    return len(joined) >= _LEAST_SPACED
 
 
 def _spelt_out(sign: str) -> tuple[str, ...]:

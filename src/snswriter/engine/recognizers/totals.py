@@ -27,7 +27,7 @@ _CHANGE_HINT = re.compile(
     "[0-9人件円%]\\s?(?:の)?(?:増|減|ふえ|へり|値上げ|値下げ|上が|下が)|ポイント"
 )
 # Every hint holds one of these; looking for single signs costs almost nothing.
-_TOTAL_SIGNS = frozenset("計総合全延ト")
+_TOTAL_SIGNS = frozenset("計総合全延トあ")
 _TIMES_SIGNS = frozenset("×xX✕1")
 _CHANGE_SIGNS = frozenset("増減ふへ値上下ポ")
 _BOUND_SIGN = re.compile("以上|から|[~〜]")
