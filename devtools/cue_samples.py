@@ -77,7 +77,7 @@ class SampleReader:
         return [sample for text in texts for sample in self._samples(text)]
 
     def fine(self, folder: Path, kind: Fine) -> list[Sample]:
-        """Return the samples of the JSONL files in `folder`, one {"text": ..., "source": ...} a line.
+        """Return the samples of the JSONL files in `folder`: {"text": ..., "source": ...} a line.
 
         Texts of one source are never parted: how well an office is judged whose texts were
         learnt from says nothing about the next one.
