@@ -143,7 +143,9 @@ def _sentence_files() -> Iterator[_Text]:
 
 def _drafts() -> Iterator[_Text]:
     for row in _rows(sorted((ROOT / "tests" / "evaluation").glob("own_drafts_*.jsonl"))):
-        yield _Text(row["text"], tuple((e["category"], e["quote"]) for e in row["expect"]))
+        near = "" if row["expect"] else next(iter(row["forbid"]), "")
+        quotes = tuple((e["category"], e["quote"]) for e in row["expect"])
+        yield _Text(row["text"], quotes, near=near)
 
 
 def _rule_examples() -> Iterator[_Text]:
