@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from snswriter.app.editor import Editor
+from snswriter.app.pace import large_and_lasting
 from snswriter.drafts.draft import new_draft
 from snswriter.engine import Checker
 from snswriter.live.desk import CheckerState
@@ -259,8 +260,9 @@ def checking(characters: int) -> None:
     idle = heart.gaps(time.perf_counter() - 0.8)
     gaps, times = [], []
     for _ in range(5):
-        checker = Checker.default()
-        checker.check("みどり野市です。")
+        with large_and_lasting():
+            checker = Checker.default()
+            checker.check("みどり野市です。")
         rest(0.5)
         painted.forget()
         start = now()

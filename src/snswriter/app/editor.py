@@ -16,7 +16,7 @@ from PySide6.QtCore import QLocale, QObject, QProcess, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from snswriter.app.pace import large_and_lasting, take_short_turns
+from snswriter.app.pace import keep_quick, large_and_lasting
 from snswriter.drafts.folder import Selection
 from snswriter.drafts.handbook import Handbook
 from snswriter.drafts.one_time_code import OneTimeCode
@@ -124,7 +124,6 @@ class Editor(QObject):
 
     def __init__(self, application: QApplication, places: Places) -> None:
         super().__init__(application)
-        take_short_turns()
         self._places = places
         self._application = application
         names = ("checks", "files", "secrets", "documents", "care", "aids")
@@ -134,6 +133,7 @@ class Editor(QObject):
         _introduce(application, loaded.settings)
         platforms = load_platforms(places)
         self.desk = Desk(platforms.catalog, self._lanes.checks, _now, self)
+        keep_quick(self.desk.body_changed, self)
         self._fields = load_fields(places.layers)
         shipped = Handbook.with_library(GuidelineLibrary.shipped(), self._fields.book)
         self._reference = Reference(shipped, self)
