@@ -48,6 +48,7 @@ _JOB_TITLES = frozenset(
         """,
     )
 )
+_AFTER_LIKENESS = frozenset(("疾患", "症状", "病変", "物質", "組織", "構造", "式", "態", "相"))
 _MAX_NAME_TOKENS = 4
 
 
@@ -208,7 +209,14 @@ def _is_place_as_surname(words: Words, index: int) -> bool:
 
 
 def _is_courtesy(words: Words, index: int) -> bool:
-    return words[index].surface in _HONORIFICS and words[index].start == words[index - 1].end
+    if words[index].surface not in _HONORIFICS or words[index].start != words[index - 1].end:
+        return False
+    return words[index].surface != "様" or not _is_likeness(words, index + 1)
+
+
+def _is_likeness(words: Words, index: int) -> bool:
+    """Tell whether 様 means "like" and not courtesy: インフルエンザ様疾患."""
+    return index < len(words) and words[index].surface in _AFTER_LIKENESS
 
 
 def _other_noun(words: Words, index: int) -> Mention | None:
