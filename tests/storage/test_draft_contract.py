@@ -311,7 +311,7 @@ HARD = [
 ]
 
 
-@pytest.mark.parametrize("body", [*HARD, "あ" * 100_000], ids=ascii)
+@pytest.mark.parametrize("body", [*HARD, "あ" * 100_000], ids=lambda body: ascii(body[:30]))
 def test_any_text_comes_back(store: DraftStore, body: str) -> None:
     assert store.load(store.save(written(body)).id).body == body
 
