@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from sys import intern
 
 from snswriter.shipped import resource
 from snswriter.text.fold import Folder
@@ -142,11 +143,17 @@ def _read_weights(
 ) -> tuple[Mapping[str, Cue], Mapping[str, Mapping[str, Cue]]]:
     words: dict[str, Cue] = {}
     pairs: dict[str, dict[str, Cue]] = defaultdict(dict)
+    # Few weights are different; kept once, they take a fifth of the memory.
+    weights: dict[str, tuple[str, float]] = {}
     for line in lines:
         if line.startswith("#"):
             continue
-        name, trouble, *others = line.split("\t")
-        cue = Cue(float(trouble), tuple(_weight(other) for other in others))
+        name, *written = line.split("\t")
+        for each in written:
+            if each not in weights:
+                weights[each] = _weight(each)
+        trouble, *others = (weights[each] for each in written)
+        cue = Cue(trouble[1], tuple(others))
         first, blank, second = name.partition(" ")
         if blank:
             pairs[first][second] = cue
@@ -156,8 +163,9 @@ def _read_weights(
 
 
 def _weight(written: str) -> tuple[str, float]:
-    idea, _, weight = written.partition("=")
-    return idea, float(weight)
+    """Return idea and weight of "idea=weight", or of a weight alone with an empty idea."""
+    idea, _, weight = written.rpartition("=")
+    return intern(idea), float(weight)
 
 
 def _read_levels(text: str) -> Mapping[str, Level]:
