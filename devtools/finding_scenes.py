@@ -56,6 +56,7 @@ def _left(editor: Editor) -> Iterator[Wish | QWidget]:
     yield editor.window
     toggle.click()
     act(editor, "finding_proposals")
+    yield lambda: editor.window.findChild(QWidget, "proposals_dialog") is not None
     yield part(editor, QWidget, "proposals_dialog")
     press(editor, "notice_left_close")
     editor.window.page.editor.undo()
