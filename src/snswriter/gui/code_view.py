@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -68,7 +69,7 @@ class CodeView(QFrame):
             self._clock.stop()
             self.expired.emit()
             return
-        self._left.setText(self.tr("good for {seconds} s").format(seconds=int(left_s) + 1))
+        self._left.setText(self.tr("good for {seconds} s").format(seconds=ceil(left_s)))
 
     def _on_copy(self) -> None:
         if self._code is not None:
