@@ -77,3 +77,25 @@ def test_what_a_later_layer_may_not_do(text: str, said: str) -> None:
     assert [problem.file for problem in checker.problems] == ["user.toml"]
     assert said in checker.problems[0].message
     assert [f.rule for f in checker.check("勝手", on=ON)] == ["tone.rude"]
+
+
+def test_a_later_layer_gives_no_word_list_a_new_meaning() -> None:
+    listed = """
+category = "tone"
+[words]
+harsh = ["勝手"]
+[fragments]
+who = "職員"
+[[rule]]
+id = "tone.listed"
+title = "題"
+message = "文"
+severity = "warning"
+match = { patterns = ["{who}が{harsh}"] }
+"""
+    again = 'category = "tone"\n[words]\nharsh = ["親切"]\n[fragments]\nwho = "市長"\n'
+    texts = (RuleText("shipped.toml", listed), RuleText("own.toml", again, "section"))
+    checker = Checker(map(read_rule_file, texts))
+    assert [f.text for f in checker.check("職員が勝手。市長が親切。", on=ON)] == ["職員が勝手"]
+    assert [(each.file, each.rule) for each in checker.problems] == [("own.toml", "")] * 2
+    assert all("shipped.toml" in each.message for each in checker.problems)

@@ -201,6 +201,7 @@ class RuleFile:
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     fragments: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    name: str = ""
 
 
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -228,6 +229,7 @@ def read_rule_file(source: RuleText) -> RuleFile:
         words=tuple(head.words.items()),
         fragments=tuple(head.fragments.items()),
         problems=tuple(problems),
+        name=source.name,
     )
 
 

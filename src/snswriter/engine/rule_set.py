@@ -96,11 +96,13 @@ def compile_rules(
 ) -> RuleSet:
     """Compile the rules of all files together.
 
-    Word lists and fragments of every file are known to all. A rule that cannot be compiled,
-    or whose id another rule already has, is left out and reported.
+    Word lists and fragments of every file are known to all; the first of a name stays, and the
+    others are reported. A rule that cannot be compiled, or whose id another rule already has, is
+    left out and reported.
     """
     known = tuple(files)
     problems = [problem for file in known for problem in file.problems]
+    problems += _taken_names(known)
     bases = _bases(known)
     compiler = _Compiler(_Names.collect(known, folder), recognizers, folder, trust)
     rules: dict[str, Rule] = {}
@@ -121,6 +123,21 @@ def compile_rules(
         scanner=Scanner(compiler.probes, folder.kana),
         problems=tuple(problems),
     )
+
+
+def _taken_names(files: Iterable[RuleFile]) -> Iterator[Problem]:
+    """Yield each word list or fragment whose name an earlier file has given to another."""
+    owners: dict[str, RuleFile] = {}
+    for file in files:
+        for name in [name for name, _ in (*file.words, *file.fragments)]:
+            owner = owners.setdefault(name, file)
+            if owner is not file:
+                yield Problem(
+                    file.name,
+                    "",
+                    f"「{name}」という語のリストか断片は、{owner.name}にもうあります。"
+                    "前のものがそのまま使われます。別の名前にしてください。",
+                )
 
 
 def _bases(files: Iterable[RuleFile]) -> Mapping[str, list[Basis]]:
@@ -186,12 +203,13 @@ class _Names:
     @classmethod
     def collect(cls, files: Iterable[RuleFile], folder: Folder) -> "_Names":
         known = tuple(files)
-        words = {
-            name: tuple(folder.fold(word).text for word in listed)
-            for file in known
-            for name, listed in file.words
-        }
-        fragments = {name: text for file in known for name, text in file.fragments}
+        words: dict[str, tuple[str, ...]] = {}
+        fragments: dict[str, str] = {}
+        for file in known:
+            for name, listed in file.words:
+                words.setdefault(name, tuple(folder.fold(word).text for word in listed))
+            for name, text in file.fragments:
+                fragments.setdefault(name, text)
         return cls(words, fragments)
 
     def expand(self, pattern: str, depth: int = 0) -> str:
