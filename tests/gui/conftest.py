@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -151,6 +152,8 @@ def make_town(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Town]]
 
     yield make
     qapp.clipboard().clear()
+    # Closed windows wait for an event loop; until then every restyling has to style them, too.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
