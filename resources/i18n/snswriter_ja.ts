@@ -580,6 +580,10 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>reading-list</source>
+        <translation>読み合わせ</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>

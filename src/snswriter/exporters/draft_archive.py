@@ -11,6 +11,8 @@ from snswriter.exporters.csv_rows import BYTE_ORDER_MARK, written
 from snswriter.exporters.wording import printable
 
 INDEX_NAME = "一覧.csv"
+HANDOVER_NAME = "引継書.html"
+LIFE_NAME = "手順の記録.html"
 
 _FOLDERS = {Folder.DRAFTS: "下書き", Folder.ARCHIVE: "書庫", Folder.TRASH: "ごみ箱"}
 _RULE = "-" * 40

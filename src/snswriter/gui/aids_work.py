@@ -164,7 +164,8 @@ class AidsWork(QObject):
         self.told.emit(Notice("furigana", text, tone, self.tr("Undo"), undo))
 
     def _ask_for_file(self) -> None:
-        name = f"読み合わせ-{datetime.now():%Y%m%d-%H%M}.pdf"
+        title = self.tr("reading-list")
+        name = f"{title}-{datetime.now():%Y%m%d-%H%M}.pdf"
         dialog = QFileDialog(self._shown(), self.tr("Save"), name)
         dialog.setObjectName("reading_list_file")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

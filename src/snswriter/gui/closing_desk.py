@@ -15,7 +15,9 @@ from snswriter.drafts.archived import Archived, ArchiveFile
 from snswriter.drafts.handbook import Handbook
 from snswriter.exporters.account_papers import Names, handover_html, life_html
 from snswriter.exporters.draft_archive import (
+    HANDOVER_NAME,
     INDEX_NAME,
+    LIFE_NAME,
     archive_index,
     archive_name,
     archive_text,
@@ -153,7 +155,7 @@ def _papers(
     today = now().date()
     texts = {
         INDEX_NAME: archive_index(rows),
-        "引継書.html": handover_html(account, handbook, names, today),
-        "手順の記録.html": life_html(account, handbook, today),
+        HANDOVER_NAME: handover_html(account, handbook, names, today),
+        LIFE_NAME: life_html(account, handbook, today),
     }
     return tuple(ArchiveFile(name, text.encode("utf-8")) for name, text in texts.items())

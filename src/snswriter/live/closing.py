@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from snswriter.drafts.account import Account, account_with
+from snswriter.drafts.closing_notes import archived_note, removed_note
 from snswriter.drafts.life_cycle import StepRecord
 from snswriter.drafts.stages import closed, recorded
 from snswriter.live.account_keeper import AccountKeeper
@@ -89,12 +90,11 @@ class Closing(QObject):
         self._change(account_id, lambda each: closed(each, handbook, self._done("", by)))
 
     def _on_archived(self, order: Order, number: int) -> None:
-        note = f"{number}件　{order.folder}"
+        note = archived_note(number, order.folder)
         self.record(order.account.id, ARCHIVE, self._archivist, note)
 
     def _on_removed(self, account_id: str, by: str, kinds: tuple[SecretKind, ...]) -> None:
-        note = f"{len(kinds)}種類を消し、残っていないことを確かめました。"
-        self.record(account_id, SECRET_REMOVED, by, note)
+        self.record(account_id, SECRET_REMOVED, by, removed_note(len(kinds)))
 
     def _remove_account(self, account_id: str) -> None:
         account = account_with(account_id, self._desk.accounts)
