@@ -293,14 +293,19 @@ def _accounts(editor: Editor) -> Iterator[Wish | QWidget]:
 
 def _history(editor: Editor) -> Iterator[Wish | QWidget]:
     """Show how a draft came about that was written in three sittings."""
-    drafts = editor.window.place.shelf.recent
-    wanted = next(each for each in drafts.ids if each != editor.desk.draft.id)
-    editor.window.place.shelf.open(wanted)
-    yield lambda: editor.desk.draft.id == wanted and editor.desk.review is not None
+    for wanted in tuple(editor.window.place.shelf.recent.ids):
+        editor.window.place.shelf.open(wanted)
+        yield partial(_is_open, editor, wanted)
+        if editor.desk.body == _SITTINGS[-1]:
+            break
     editor.window.keeping.open_history()
     dialog = _dialog(editor, "history_dialog")
     yield lambda: bool(_list(dialog, "history_spots").count())
     yield dialog
+
+
+def _is_open(editor: Editor, draft_id: str) -> bool:
+    return editor.desk.draft.id == draft_id and editor.desk.review is not None
 
 
 def _drafts_search(editor: Editor) -> Iterator[Wish | QWidget]:
