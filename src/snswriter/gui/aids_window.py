@@ -1,6 +1,6 @@
 """The window with the aids; it stays open beside the text and follows it."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ class AidsWindow(QDialog):
         self._told = plain_label("", "aids_told", "soft")
         self._told.hide()
         self._tabs = QTabWidget()
+        # The bar takes the focus; around it the tabs would be a second stop that nobody can name.
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabs.setObjectName("aids_tabs")
         self._tabs.tabBar().setObjectName("aids_tab_bar")
         self._tabs.tabBar().setAccessibleName(self.windowTitle())
