@@ -1,8 +1,11 @@
 """Cues: reading a sentence, weighing it, marking where the cues stand, the shipped table."""
 
+import json
 import pickle
+from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -24,6 +27,7 @@ from snswriter.text.span import Span
 from snswriter.text.tokens import Lexeme, Tokenizer
 
 TOKENIZER = Tokenizer()
+DRAFTS = Path(__file__).parents[1] / "evaluation" / "own_drafts_a.jsonl"
 
 GROUPS = {
     "風": {"の": (Group(("便り",), "@rumour", 3),)},
@@ -100,13 +104,20 @@ def test_ideas(text: str, expected: tuple[Idea, ...]) -> None:
     assert ideas(text) == expected
 
 
-def score(sentence: Sequence[Lexeme], table: CueTable, idea: str) -> float:
-    """Return the score of an idea the slow way, as the levels were learnt."""
-    total = 0.0
-    for first, second, _, _ in marks_of(sentence, table.groups):
+def counted(sentence: Sequence[Lexeme], table: CueTable) -> list[tuple[Cue, int, int]]:
+    """Return the cues of a sentence the slow way, as they are counted when levels are learnt."""
+    found = []
+    for first, second, start, end in marks_of(sentence, table.groups):
         cue = table.pairs.get(first, {}).get(second) if second else table.words.get(first)
         if cue:
-            total += cue.trouble + dict(cue.ideas).get(idea, 0.0)
+            found.append((cue, start, end))
+    return found
+
+
+def score(sentence: Sequence[Lexeme], table: CueTable, idea: str) -> float:
+    """Return the score of an idea the slow way."""
+    cues = [cue for cue, _, _ in counted(sentence, table)]
+    total = sum(cue.trouble + dict(cue.ideas).get(idea, 0.0) for cue in cues)
     scale = 1 / sqrt(max(len(sentence), LEAST_WORDS))
     return scale * total + table.levels[idea].base + table.levels[TROUBLE].base
 
@@ -127,6 +138,18 @@ def test_the_quick_way_finds_what_the_slow_way_finds(text: str) -> None:
     found = {idea.name for idea in Scales(table).ideas(words)}
     assert found <= shown
     assert len(found) == min(len(shown), 2)
+
+
+def test_all_cues_of_a_sentence_are_found() -> None:
+    table, scales = shipped_cues(), Scales(shipped_cues())
+    compared = 0
+    for row in DRAFTS.read_text("utf-8").splitlines()[::3]:
+        lexemes = TOKENIZER.words(json.loads(row)["text"].replace("\n", "")).lexemes
+        for start, end in sentences(lexemes):
+            sentence = lexemes[start:end]
+            assert Counter(scales.cues(sentence)) == Counter(counted(sentence, table))
+            compared += len(sentence)
+    assert compared > 1000
 
 
 def test_the_shipped_table_is_whole() -> None:

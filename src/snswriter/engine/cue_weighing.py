@@ -123,7 +123,7 @@ class Scales:
             yield start, end, trouble
 
     def _shown(self, words: Words, start: int, end: int, trouble: float) -> Iterator[Idea]:
-        found = tuple(self._cues(words.lexemes[start:end]))
+        found = tuple(self.cues(words.lexemes[start:end]))
         margins = self._margins(found, 1 / sqrt(max(end - start, LEAST_WORDS)), trouble)
         for name in sorted(margins, key=lambda idea: (-margins[idea], idea))[:_MOST_IDEAS]:
             shares = self._shares(name, end - start, found)
@@ -176,8 +176,11 @@ class Scales:
             for second in seconds
         }
 
-    def _cues(self, sentence: tuple[Lexeme, ...]) -> Iterator[_Placed]:
-        """Yield the cues of a sentence: those of `cue_reading.marks_of` that have a weight."""
+    def cues(self, sentence: tuple[Lexeme, ...]) -> Iterator[_Placed]:
+        """Yield (cue, first word, one past the last): marks of `marks_of` that have a weight.
+
+        The same as `cue_reading.marks_of` counts when levels are learnt, from remembered words.
+        """
         known = [self._known.get(id(lexeme)) or self._learn(lexeme) for lexeme in sentence]
         end = max((n for n, word in enumerate(known, start=1) if not word.kind), default=0)
         seconds = self._table.pairs.get(START, {})
