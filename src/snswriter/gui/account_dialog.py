@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from snswriter.gui.clause_links import ClauseLinks
 from snswriter.gui.disclaimer_strip import DisclaimerStrip
 from snswriter.gui.field_editor import FieldEditor
 from snswriter.gui.footer_page import FooterPage
+from snswriter.gui.scrolling import scrolled
 from snswriter.gui.source_words import Locked
 from snswriter.gui.steps_page import StepsPage
 from snswriter.gui.texts import named_button, plain_label
@@ -144,13 +143,7 @@ class AccountDialog(QDialog):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("account_page")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        scroll = scrolled(page, "account_page")
         entry = QListWidgetItem(title)
         entry.setSizeHint(QSize(0, _ENTRY_HEIGHT_PX))
         self._contents.addItem(entry)

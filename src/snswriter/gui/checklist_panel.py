@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from snswriter.drafts.checklist import CheckItem
 from snswriter.drafts.draft import Tick
 from snswriter.gui.bilingual import in_language
 from snswriter.gui.moments import full_moment
+from snswriter.gui.scrolling import scrolled
 from snswriter.gui.slots import calling
 from snswriter.gui.texts import named_button, plain_label
 from snswriter.live.checks import Checks
@@ -49,12 +50,7 @@ class ChecklistPanel(QFrame):
         self._column.setContentsMargins(18, 4, 12, 14)
         self._column.setSpacing(12)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        scroll = scrolled(page)
         head = QVBoxLayout()
         head.setContentsMargins(18, 14, 18, 8)
         head.setSpacing(2)

@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMessageBox,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from snswriter.drafts.life_cycle import Phase, Step, last_record, present_record
 from snswriter.drafts.stages import missing_before_closing
 from snswriter.gui.bilingual import in_language
 from snswriter.gui.error_words import sentence
+from snswriter.gui.scrolling import scrolled
 from snswriter.gui.slots import calling
 from snswriter.gui.texts import named_button, plain_label
 from snswriter.live.closing import ARCHIVE, SECRET_REMOVED
@@ -120,12 +119,7 @@ class ClosingDialog(QDialog):
             if step_id == ARCHIVE:
                 row.add(self._folder_row())
         steps.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        scroll = scrolled(page)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._later)
