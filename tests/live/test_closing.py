@@ -72,15 +72,15 @@ def test_the_record_waits_for_the_keychain() -> None:
 
 def test_an_archive_without_a_store_is_no_archive() -> None:
     room = Room(MemoryVault(), RunNow())
-    order = Order(KOHO, (), "/a", lambda *_: (), lambda _: ())
-    room.closing.export(order, "課長")
+    order = Order(KOHO, "課長", (), "/a", lambda *_: (), lambda _: ())
+    room.closing.export(order)
     assert (len(room.failures), room.steps) == (1, [])
 
 
 def test_drafts_are_read_one_by_one() -> None:
     room = Room(MemoryVault(), RunNow())
     room.shelf.start(lambda: room.store, "", KOHO.id)
-    room.closing.export(Order(KOHO, (), "/a", lambda *_: (), lambda _: ()), "課長")
+    room.closing.export(Order(KOHO, "課長", (), "/a", lambda *_: (), lambda _: ()))
     waits = []
     while room.reading.waiting:
         waits.append(room.steps)
@@ -91,9 +91,19 @@ def test_drafts_are_read_one_by_one() -> None:
 def test_a_store_that_fails_half_way_leaves_nothing_on_record() -> None:
     room = Room(MemoryVault(), RunNow())
     room.shelf.start(lambda: room.store, "", KOHO.id)
-    room.closing.export(Order(KOHO, (), "/a", lambda *_: (), lambda _: ()), "課長")
+    room.closing.export(Order(KOHO, "課長", (), "/a", lambda *_: (), lambda _: ()))
     room.reading.go()
     for each in room.store.newest_first():
         room.store.delete(each)
     room.reading.go()
     assert (len(room.failures), room.steps, room.reading.waiting) == (1, [], 0)
+
+
+def test_an_archive_bears_the_name_of_who_wanted_it() -> None:
+    room = Room(MemoryVault(), RunNow())
+    room.shelf.start(lambda: room.store, "", KOHO.id)
+    for by in ("課長", "係長"):
+        room.closing.export(Order(KOHO, by, (), "/a", lambda *_: (), lambda _: ()))
+    while room.reading.waiting:
+        room.reading.go()
+    assert [each.by for each in room.repository.load().accounts[0].records] == ["課長"]

@@ -120,12 +120,13 @@ class ClosingDesk(QObject):
         handbook, now = self._reference.handbook, self._desk.now
         order = Order(
             account,
+            by,
             platforms,
             folder,
             partial(archive_files, account, by, now),
             partial(_papers, account, handbook, lambda each: names.get(each, each), now),
         )
-        self._room.closing.export(order, by)
+        self._room.closing.export(order)
 
 
 def archive_files(

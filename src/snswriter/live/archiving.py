@@ -30,6 +30,7 @@ class Order:
 
     Attributes:
         account: Whose drafts.
+        by: Who wants it.
         platforms: Where it posts, for the posts that its drafts become.
         folder: Path of the folder; made when it is not there.
         files_of: Gives the files of one draft, by its number from 1.
@@ -37,6 +38,7 @@ class Order:
     """
 
     account: Account
+    by: str
     platforms: tuple[Platform, ...]
     folder: str
     files_of: Callable[[int, Archived], Files]

@@ -53,7 +53,6 @@ class Closing(QObject):
         self._archiving = archiving
         self._vault = vault
         self._secrets = secrets
-        self._archivist = ""
         archiving.finished.connect(self._on_archived)
         archiving.failed.connect(self.failed)
 
@@ -61,9 +60,8 @@ class Closing(QObject):
         """Put a step on record as done today."""
         self._change(account_id, lambda account: recorded(account, self._done(step, by, note)))
 
-    def export(self, order: Order, by: str) -> None:
+    def export(self, order: Order) -> None:
         """Write the archive, and put that on record with its folder."""
-        self._archivist = by
         self._archiving.export(order)
 
     def remove_secrets(self, account_id: str, by: str) -> None:
@@ -91,7 +89,7 @@ class Closing(QObject):
 
     def _on_archived(self, order: Order, number: int) -> None:
         note = archived_note(number, order.folder)
-        self.record(order.account.id, ARCHIVE, self._archivist, note)
+        self.record(order.account.id, ARCHIVE, order.by, note)
 
     def _on_removed(self, account_id: str, by: str, kinds: tuple[SecretKind, ...]) -> None:
         self.record(account_id, SECRET_REMOVED, by, removed_note(len(kinds)))
