@@ -132,12 +132,15 @@ def test_a_broken_off_report_leaves_the_old_one(archive: Path, tmp_path: Path) -
 @contextmanager
 def busy_audit(out: Path) -> Iterator["subprocess.Popen[bytes]"]:
     """An audit whose workers run and that waits for more input."""
+    # Whoever runs the tests in the background may have Ctrl+C ignored; a program inherits that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "snswriter", "audit", "--jobs", "2", "--out", str(out), "-"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stdin
     assert process.stderr
     try:
