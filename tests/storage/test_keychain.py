@@ -172,6 +172,50 @@ def test_no_secret_hangs_on_an_exception(monkeypatch: pytest.MonkeyPatch) -> Non
     )
 
 
+class Forgetful:
+    """What a keychain holds that loses so many of the calls."""
+
+    def __init__(self, lost: int) -> None:
+        self.lost = lost
+        self.held = ""
+
+    def get(self, _keychain: KeyringBackend, _service: str, _username: str) -> str:
+        self.lost -= 1
+        return "" if self.lost >= 0 else self.held
+
+    def keep(self, _keychain: KeyringBackend, _service: str, _username: str, secret: str) -> None:
+        self.lost -= 1
+        if self.lost >= 0:
+            raise PasswordSetError
+        self.held = secret
+
+
+def forgetful_vault(monkeypatch: pytest.MonkeyPatch, lost: int) -> tuple[SecretVault, Forgetful]:
+    keychain = Forgetful(lost)
+    monkeypatch.setattr(SecretService.Keyring, "get_password", lambda *call: keychain.get(*call))
+    monkeypatch.setattr(SecretService.Keyring, "set_password", lambda *call: keychain.keep(*call))
+    return vault_on(made(SecretService.Keyring)), keychain
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_a_call_that_gets_lost_is_made_again(monkeypatch: pytest.MonkeyPatch, lost: int) -> None:
+    vault, keychain = forgetful_vault(monkeypatch, lost)
+    vault.store("koho", PASSWORD, SECRET)
+    keychain.lost = lost
+    assert vault.read("koho", PASSWORD) == SECRET
+
+
+def test_a_keychain_that_loses_everything_is_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, keychain = forgetful_vault(monkeypatch, 99)
+    with pytest.raises(VaultError):
+        vault.read("koho", PASSWORD)
+    keychain.lost = 0
+    keychain.get = lambda *_: "another"  # type: ignore[method-assign]
+    with pytest.raises(VaultError) as caught:
+        vault.store("koho", PASSWORD, SECRET)
+    assert SECRET not in "".join(traceback.format_exception(caught.value))
+
+
 def test_a_keychain_that_hangs_is_given_up() -> None:
     release = threading.Event()
 

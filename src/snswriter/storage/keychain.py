@@ -28,6 +28,9 @@ LIMIT_UTF16 = 1_200
 # Long enough for somebody to type the keychain's own password when it asks.
 LIMIT_S = 60.0
 
+# KWallet 5.103 loses a session in one call of a hundred: it refuses, or gives an empty secret.
+_TRIES = 3
+
 KEYCHAINS: tuple[tuple[type[KeyringBackend], str], ...] = (
     (Windows.WinVaultKeyring, "Windowsの資格情報マネージャー"),
     (macOS.Keyring, "macOSのキーチェーン"),
@@ -55,11 +58,16 @@ _WINDOWS_MEANINGS: tuple[tuple[int, type[VaultError]], ...] = (
 )
 
 
+class NotKeptError(Exception):
+    """The keychain gave back something else than it was given; never leaves this module."""
+
+
 class KeychainVault:
     """Implements `ports.SecretVault`: one entry a secret, under the service of its account.
 
     `find` returns the keychain to use; whatever it returns must be one of `KEYCHAINS`.
-    Calls wait at most `limit_s` seconds.
+    Calls wait at most `limit_s` seconds. Each may be repeated without harm, so what fails for no
+    known reason is tried again; a stored secret is read back before it counts as kept.
     """
 
     def __init__(
@@ -81,12 +89,12 @@ class KeychainVault:
         if not is_storable(secret):
             raise SecretUnstorableError(kind.value)
         service = service_of(account_id)
-        self._ask(lambda keychain: keychain.set_password(service, kind.value, secret))
+        self._ask(lambda keychain: _keep(keychain, service, kind.value, secret))
 
     def read(self, account_id: str, kind: SecretKind) -> str | None:
         """Return the secret, or None when there is none."""
         service = service_of(account_id)
-        return self._ask(lambda keychain: keychain.get_password(service, kind.value))
+        return self._ask(lambda keychain: _held(keychain, service, kind.value))
 
     def delete(self, account_id: str, kind: SecretKind) -> None:
         """Remove the secret; a missing one is no error."""
@@ -94,6 +102,15 @@ class KeychainVault:
         self._ask(lambda keychain: _delete(keychain, service, kind.value))
 
     def _ask(self, question: Callable[[KeyringBackend], Answer]) -> Answer:
+        for _ in range(_TRIES - 1):
+            try:
+                return self._ask_once(question)
+            except VaultError as error:
+                if type(error) is not VaultError:
+                    raise
+        return self._ask_once(question)
+
+    def _ask_once(self, question: Callable[[KeyringBackend], Answer]) -> Answer:
         try:
             return self._limit.call(lambda: question(vetted(self._find())))
         except VaultError:
@@ -159,6 +176,20 @@ def meaning(error: Exception) -> VaultError:
         if name in names:
             return known_meaning(name)
     return VaultError(names[0])
+
+
+def _keep(keychain: KeyringBackend, service: str, kind: str, secret: str) -> None:
+    keychain.set_password(service, kind, secret)
+    if keychain.get_password(service, kind) != secret:
+        raise NotKeptError
+
+
+def _held(keychain: KeyringBackend, service: str, kind: str) -> str | None:
+    secret = keychain.get_password(service, kind)
+    if secret == "":
+        # Nobody can have stored it: `is_storable` refuses it.
+        raise NotKeptError
+    return secret
 
 
 def _delete(keychain: KeyringBackend, service: str, kind: str) -> None:
