@@ -14,6 +14,9 @@ from tests.gui.input_method import commit, compose
 
 _Part = TypeVar("_Part", bound=QWidget)
 
+# What ends the program, or ends it to begin anew in another language.
+ENDS_PROGRAM = frozenset({"file_quit", "notice_language_action"})
+
 
 class Hand:
     """Acts on the editor and remembers which texts stood on the page since it was opened."""
@@ -43,6 +46,7 @@ class Hand:
 
     def prepare(self, *, free: bool) -> None:
         """Make ready for a deed; one with a known end needs the page for itself."""
+        assert self.editor.window.isVisible(), "the program was ended"
         self.told, self.has_opened = "", False
         if not free:
             for each in self.windows:
@@ -62,9 +66,13 @@ class Hand:
         commit(self.page, text)
 
     def parts(self, kind: type[_Part], parent: QWidget | None = None) -> list[_Part]:
-        """Return what somebody could use of this kind, in an order that is always the same."""
+        """Return what can be used of this kind, without ends; the order is always the same."""
         found = (parent or self.editor.window).findChildren(kind)
-        return [each for each in found if each.isVisible() and each.isEnabled()]
+        return [
+            each
+            for each in found
+            if each.isVisible() and each.isEnabled() and each.objectName() not in ENDS_PROGRAM
+        ]
 
     def pause(self) -> None:
         """Let the program catch up: mostly hardly, sometimes until everything is done."""

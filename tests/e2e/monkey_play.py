@@ -19,10 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.e2e.monkey_hand import Hand, trigger
+from tests.e2e.monkey_hand import ENDS_PROGRAM, Hand, trigger
 from tests.e2e.monkey_writing import NO_KEY, SHIFT, WORDS
-
-_NOT_TRIGGERED = {"file_quit"}
 
 
 def find(hand: Hand) -> str:
@@ -42,7 +40,7 @@ def use_menu(hand: Hand) -> str:
     actions = [
         each
         for each in hand.editor.window.findChildren(QAction)
-        if each.objectName() and each.isEnabled() and each.objectName() not in _NOT_TRIGGERED
+        if each.objectName() and each.isEnabled() and each.objectName() not in ENDS_PROGRAM
     ]
     chosen = hand.dice.choice(actions)
     hand.told = chosen.objectName()
