@@ -77,6 +77,10 @@ def test_long_texts_make_short_chunks() -> None:
     assert pulled == 1
 
 
-def test_a_dead_worker_is_told_with_a_remedy() -> None:
+# A chunk of the second kind is larger than what a pipe holds on any system.
+@pytest.mark.parametrize(("number", "text"), [(2500, ""), (40, "長" * 100_000)])
+@pytest.mark.timeout(60)
+def test_a_dead_worker_is_told_with_a_remedy(number: int, text: str) -> None:
+    records = (record(line, text) for line in range(number))
     with pytest.raises(InputError, match="--jobs 1"):
-        list(audit(mixed(2500), examiner_with(DyingChecker()), 2))
+        list(audit(records, examiner_with(DyingChecker()), 2))

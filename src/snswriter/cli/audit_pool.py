@@ -23,6 +23,7 @@ _CHUNK_CHARACTERS = 16_000
 _CHUNK_TEXTS = 200
 _CHUNKS_AHEAD = 3
 _SMALL_CHUNKS = 8  # Fewer are checked here before another process has compiled the rules.
+_GRACE_S = 2.0
 _MOST_JOBS = 61  # Windows waits for no more processes at once.
 
 _Chunk = list[Entry]
@@ -97,8 +98,27 @@ def _in_parallel(chunks: Iterable[_Chunk], examiner: Examiner, jobs: int) -> Ite
                 yield from _collected(*waiting.popleft())
         while waiting:
             yield from _collected(*waiting.popleft())
+    except BrokenProcessPool:
+        _stop_handing_out(pool)
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _stop_handing_out(pool: ProcessPoolExecutor) -> None:
+    """Let nobody wait until a chunk is taken that lies in the pipe to workers that are no more.
+
+    Python 3.11.2, of Debian 12, waits for ever when the chunk is larger than a pipe (8 KiB on
+    Windows): https://github.com/python/cpython/issues/94777. Later ones close the pipe by
+    themselves; not twice at the same time, which would end their thread with an error.
+    """
+    queue = getattr(pool, "_call_queue", None)
+    manager = getattr(pool, "_executor_manager_thread", None)
+    if queue is None or manager is None:
+        return
+    manager.join(_GRACE_S)
+    if manager.is_alive():
+        queue._reader.close()
 
 
 @contextmanager
