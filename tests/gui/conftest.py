@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,15 @@ class Town:
 
 
 Write = Callable[[str], None]
+
+
+@pytest.fixture(autouse=True)
+def no_country() -> Iterator[None]:
+    """Let the screen speak its first language, whatever that of the tester's computer is."""
+    before = QLocale()
+    QLocale.setDefault(QLocale.c())
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -24,7 +25,7 @@ from tests.gui.test_accounts import kept
 from tests.gui.test_main_window import action, button, click, label, part
 from tests.live.office import KOHO, NOW, draft
 
-FOLDER = "/archive/koho-20261120-"
+FOLDER = str(Path("/archive/koho-20261120-"))
 
 
 def begin(town: Town, account: Account = KOHO) -> None:
@@ -70,7 +71,7 @@ def test_the_archive_holds_drafts_and_papers_and_can_be_opened_again(
     write("図書館を/開けます。")
     begin(town)
     button(town, "closing_do_archive").click()
-    files = {path.rpartition("/")[2]: data for path, data in town.files.files.items()}
+    files = {Path(path).name: data for path, data in town.files.files.items()}
     package = next(data for name, data in files.items() if name.endswith(".snspost"))
     assert sorted(files) == [
         "0001 図書館を 開けます。.snspost",

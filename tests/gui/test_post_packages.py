@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -49,7 +50,7 @@ def test_the_draft_on_the_desk_is_saved_where_the_person_says(town: Town, write:
         ["みどり野市 広報課 🌸桜まつり.snspost"],
         "🌸桜まつり",
         "taro",
-        [f"Saved as a package: {PATH} (check number {number})"],
+        [f"Saved as a package: {Path(PATH)} (check number {number})"],
     )
 
 
