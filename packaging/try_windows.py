@@ -11,8 +11,10 @@ from pathlib import Path
 
 from installers.commands import need
 from installers.failures import BuildError, exit_code
+from installers.msi import NEEDED as MSI_NEEDED
+from installers.msi_story import later_msi, tell_of_msi
 from installers.places import ROOT, open_workshop
-from installers.try_windows import Story, tell_all, tell_of_msi
+from installers.try_windows import Story, tell_all
 from installers.wine import NEEDED, open_wine
 
 
@@ -21,11 +23,12 @@ def main() -> int:
     setup, *packages = (Path(word).resolve() for word in sys.argv[1:])
     shop = open_workshop(ROOT / "dist")
     try:
-        need({**NEEDED, "xdotool": "xdotool"})
+        need({**NEEDED, **(MSI_NEEDED if packages else {}), "xdotool": "xdotool"})
         with open_wine(shop, shop.rooms / "wine-trial") as wine:
             story = Story(wine, setup, shop.rooms / "pictures")
             begun_s = time.monotonic()
-            for line in chain(tell_all(story), *(tell_of_msi(story, each) for each in packages)):
+            of_packages = (tell_of_msi(story, each, later_msi(shop)) for each in packages)
+            for line in chain(tell_all(story), *of_packages):
                 print(f"ok after {time.monotonic() - begun_s:.0f} s: {line}", flush=True)
     except BuildError as problem:
         print(problem, file=sys.stderr)

@@ -56,11 +56,14 @@ _PRODUCT = """\
 """
 
 
-def write_msi(program: Program, room: Path, target: Path) -> Path:
-    """Make the package of the folder `program`; the same folder gives the same bytes."""
+def write_msi(program: Program, room: Path, target: Path, release: str = "") -> Path:
+    """Make the package of the folder `program`; the same folder gives the same bytes.
+
+    `release` is the version that Windows compares, by default that of this checkout.
+    """
     settle_times(program.folder)
     script = room / "snswriter.wxs"
-    script.write_text(package_script(program.folder), encoding="utf-8")
+    script.write_text(package_script(program.folder, release or version()), encoding="utf-8")
     environment = with_variables(SOURCE_DATE_EPOCH=str(MOMENT_S))
     # wixl takes no absolute sources.
     words = ["-a", "x64", "-o", str(target.absolute()), str(script.absolute())]
@@ -69,15 +72,15 @@ def write_msi(program: Program, room: Path, target: Path) -> Path:
     return target
 
 
-def package_script(folder: Path) -> str:
-    """Return what wixl makes the package from; the same folder gives the same text."""
+def package_script(folder: Path, release: str) -> str:
+    """Return what wixl makes version `release` from; the same folder gives the same text."""
     values = "\n".join(_value(*entry, is_key=not n) for n, entry in enumerate(_REGISTRY))
     references = "\n".join(f'<ComponentRef Id="{each}"/>' for each in _components(folder))
     return _PRODUCT.format(
-        product=_code(f"product {version()}"),
-        package=_code(f"package {version()}"),
+        product=_code(f"product {release}"),
+        package=_code(f"package {release}"),
         upgrade=_UPGRADE_CODE,
-        version=version(),
+        version=release,
         folders="\n".join(_folder(folder, folder)),
         registry=_code("registry"),
         values=values,

@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from installers.windows_story import FOLDER, Story, expect, running, wait_for_window
+from installers.setup_refusals import before_it_is_installed, while_it_runs, without_rights
+from installers.windows_story import EVERYBODYS, FOLDER, Story, expect
 from installers.windows_use import (
     TEXT_FILE,
     checks_from_the_console,
@@ -22,9 +23,6 @@ from installers.windows_use import (
 )
 from installers.wine import wait_until_gone
 
-_EVERYBODYS = r"C:\Program Files\SnsWriter"
-_TOO_OLD = "17000"
-_BUILD_KEY = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
 _READ_REGISTRY = """
 import sys, winreg
 sys.stdout.reconfigure(encoding="utf-8")
@@ -42,14 +40,14 @@ def tell_all(story: Story) -> Iterator[str]:
     Raises:
         BuildError: Something did not hold; says what was expected and what came.
     """
-    yield _refuses_old_windows(story)
+    yield from before_it_is_installed(story)
     bare = story.files()
     yield _installs(story)
     installed = story.files()
     yield from (step(story) for step in _USES)
     expect("files written outside the person's folders", story.files() - installed, frozenset())
     yield "writes nothing outside the person's folders"
-    yield from (step(story) for step in (_refuses_while_running, _upgrades, _says_what_is_broken))
+    yield from (step(story) for step in _CHANGES)
     yield _uninstalls(story)
     expect("files left on the disk", story.files() - bare, frozenset())
     yield _serves_everybody(story)
@@ -65,22 +63,6 @@ _USES = (
 )
 
 
-def _refuses_old_windows(story: Story) -> str:
-    kept = story.wine.run(["reg", "query", _BUILD_KEY, "/v", "CurrentBuildNumber"]).output.split()[
-        -1
-    ]
-    _set_build(story, _TOO_OLD)
-    code = story.install()
-    _set_build(story, kept)
-    expect("exit code on an old Windows", code, 6)
-    return "refuses a Windows that is too old with 6"
-
-
-def _set_build(story: Story, number: str) -> None:
-    words = ["/v", "CurrentBuildNumber", "/d", number, "/f"]
-    story.wine.run(["reg", "add", _BUILD_KEY, *words])
-
-
 def _installs(story: Story) -> str:
     started_s = time.monotonic()
     expect("exit code of the setup", story.install(), 0)
@@ -89,14 +71,6 @@ def _installs(story: Story) -> str:
     told = story.wine.run([f"{FOLDER}\\runtime\\python.exe", "-c", _READ_REGISTRY]).output
     expect("folder and name in the registry", told.splitlines(), [FOLDER, "SNSライター"])
     return f"installs silently into {FOLDER} in {time.monotonic() - started_s:.1f} s"
-
-
-def _refuses_while_running(story: Story) -> str:
-    with running(story, f"{FOLDER}\\SnsWriter.exe"):
-        wait_for_window(story)
-        codes = (story.install(), _uninstall(story))
-    expect("exit codes while the program runs", codes, (5, 5))
-    return "neither upgrades nor uninstalls while the program runs (5)"
 
 
 def _upgrades(story: Story) -> str:
@@ -160,8 +134,11 @@ def _command_needing(path: Path) -> Sequence[str]:
     return (f"{FOLDER}\\bin\\snswriter.exe", "check", TEXT_FILE)
 
 
+_CHANGES = (while_it_runs, without_rights, _upgrades, _says_what_is_broken)
+
+
 def _uninstalls(story: Story) -> str:
-    expect("exit code of the uninstaller", _uninstall(story), 0)
+    expect("exit code of the uninstaller", story.uninstall(), 0)
     wait_until_gone(story.place / "runtime")
     wait_until_gone(story.place / "uninstall.exe")
     left = [path.name for path in story.place.iterdir()] if story.place.exists() else []
@@ -176,9 +153,9 @@ def _serves_everybody(story: Story) -> str:
     code = story.wine.run([story.setup, "/S", "/AllUsers"]).code
     place = story.wine.disk / "Program Files" / "SnsWriter"
     expect("installed for everybody", (code, (place / "SnsWriter.exe").is_file()), (0, True))
-    opens_packages_by_association(story, _EVERYBODYS)
-    words = ["/S", "/AllUsers", "/DeleteData", *f"_?={_EVERYBODYS}".split(" ")]
-    code = story.wine.run([f"{_EVERYBODYS}\\uninstall.exe", *words]).code
+    opens_packages_by_association(story, EVERYBODYS)
+    words = ["/S", "/AllUsers", "/DeleteData", *f"_?={EVERYBODYS}".split(" ")]
+    code = story.wine.run([f"{EVERYBODYS}\\uninstall.exe", *words]).code
     left = [path.name for path in place.iterdir()]
     expect("uninstalled for everybody", (code, left), (0, ["uninstall.exe"]))
     # Run from where it lies, it cannot take itself away.
@@ -187,32 +164,3 @@ def _serves_everybody(story: Story) -> str:
     return (
         "installs for everybody, opens packages by association, deletes drafts only when asked to"
     )
-
-
-def tell_of_msi(story: Story, msi: Path) -> Iterator[str]:
-    """Roll the MSI out silently, use it, and take it back; yield a line for what held.
-
-    Raises:
-        BuildError: See `tell_all`.
-    """
-    package = f"Z:{msi}".replace("/", "\\")
-    place = story.wine.disk / "Program Files" / "SnsWriter"
-    expect("exit code of msiexec /i", story.wine.run(["msiexec", "/i", package, "/qn"]).code, 0)
-    told = story.wine.run([f"{_EVERYBODYS}\\bin\\snswriter.exe", "--version"]).output
-    expect("version told by the console", told.startswith("snswriter "), True)
-    opens_packages_by_association(story, _EVERYBODYS)
-    expect("exit code of msiexec /x", story.wine.run(["msiexec", "/x", package, "/qn"]).code, 0)
-    expect("program folder after it", place.exists(), False)
-    expect("the person's drafts", bool(story.bodies()), True)
-    yield "MSI: installs silently for everybody, opens packages, goes without a trace"
-
-
-def _uninstall(story: Story) -> int:
-    # Without `_?=` it would copy itself away and end at once, before anything is done.
-    words = ["/S", *f"_?={FOLDER}".split(" ")]
-    code = story.wine.run([f"{FOLDER}\\uninstall.exe", *words]).code
-    if code == 0:
-        (story.place / "uninstall.exe").unlink(missing_ok=True)
-        if story.place.exists() and not any(story.place.iterdir()):
-            story.place.rmdir()
-    return code

@@ -16,6 +16,8 @@ from installers.places import PACKAGING
 from installers.wine import Wine
 
 FOLDER = r"C:\apps\広報 課\SnsWriter"
+EVERYBODYS = r"C:\Program Files\SnsWriter"
+"""Where the copy for everybody on a PC lies."""
 PAPERS = r"C:\書類"
 """Where the person keeps files of the own."""
 
@@ -58,7 +60,18 @@ class Story:
     def install(self, *switches: str) -> int:
         """Run the setup silently; return its exit code."""
         # One word would arrive in quotes, which /D= does not take; two arrive without.
-        return self.wine.run([self.setup, "/S", *switches, *f"/D={FOLDER}".split(" ")]).code
+        return self.wine.code_of([self.setup, "/S", *switches, *f"/D={FOLDER}".split(" ")])
+
+    def uninstall(self) -> int:
+        """Run the uninstaller silently; return its exit code."""
+        # Without `_?=` it would copy itself away and end at once, before anything is done.
+        words = ["/S", *f"_?={FOLDER}".split(" ")]
+        code = self.wine.code_of([f"{FOLDER}\\uninstall.exe", *words])
+        if code == 0:
+            (self.place / "uninstall.exe").unlink(missing_ok=True)
+            if self.place.exists() and not any(self.place.iterdir()):
+                self.place.rmdir()
+        return code
 
     def program(self, *words: str) -> Sequence[str | Path]:
         """Return the command for the program's console."""

@@ -5,6 +5,8 @@ Wine is not Windows. What only Windows can tell is listed in docs/rollout.md.
 
 import os
 import shutil
+import subprocess
+import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +27,7 @@ NEEDED = {
 
 _STAND_INS = ("icuuc", "mscms", "bcryptprimitives")
 _SETTLE_S = 60
+_LONGEST_S = 600
 _LOCALE = "ja_JP.UTF-8"
 
 
@@ -53,6 +56,36 @@ class Wine:
     def run(self, command: Sequence[str | Path], **variables: str) -> Finished:
         """Run a Windows program to its end; a path of this machine is one on drive Z there."""
         return attempt(["wine", *command], environment=self.environment(**variables))
+
+    def run_for(self, limit_s: float, command: Sequence[str | Path], **variables: str) -> Finished:
+        """Run a Windows program as `run` does; after `limit_s` seconds end all of this Windows."""
+        limit = threading.Timer(limit_s, self.stop)
+        limit.start()
+        try:
+            return self.run(command, **variables)
+        finally:
+            limit.cancel()
+
+    def code_of(self, command: Sequence[str | Path], **variables: str) -> int:
+        """Return the exit code of a Windows program, without what it prints.
+
+        `run` waits for everybody who could still print, and Wine's desktop, which the first window
+        starts, lives as long as any program.
+        """
+        nothing = subprocess.DEVNULL
+        return subprocess.run(
+            ["wine", *map(str, command)],
+            env=dict(self.environment(**variables)),
+            stdin=nothing,
+            stdout=nothing,
+            stderr=nothing,
+            check=False,
+            timeout=_LONGEST_S,
+        ).returncode
+
+    def stop(self) -> None:
+        """End whatever still runs in this prefix; the next program starts it again."""
+        attempt(["wineserver", "--kill"], environment=self.environment())
 
     def environment(self, **variables: str) -> Mapping[str, str]:
         """Return the environment for programs in this prefix."""
@@ -85,7 +118,7 @@ def open_wine(shop: Workshop, prefix: Path) -> Iterator[Wine]:
         try:
             yield wine
         finally:
-            attempt(["wineserver", "--kill"], environment=wine.environment())
+            wine.stop()
 
 
 def wait_until_gone(path: Path) -> bool:

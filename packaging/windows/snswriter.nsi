@@ -4,8 +4,8 @@
 ;   /S            no window          /AllUsers   for everybody on this PC (needs an administrator)
 ;   /D=C:\folder  where; last, without quotes
 ;
-; Ends with 0 (done), 1 (cancelled), 2 (could not write), 5 (the program is running), 6 (Windows is
-; too old), 7 (/AllUsers without the rights of an administrator).
+; Ends with 0 (done), 1 (cancelled), 2 (could not write, or /D= names no folder), 5 (the program is
+; running), 6 (Windows is too old), 7 (/AllUsers without the rights of an administrator).
 
 Unicode true
 ; So that the setup itself runs where there is no 32-bit Windows subsystem.
@@ -19,12 +19,16 @@ RequestExecutionLevel user
 !include LogicLib.nsh
 !include MUI2.nsh
 !include FileFunc.nsh
+!include StrFunc.nsh
 !include x64.nsh
+
+${Using:StrFunc} StrStr
 
 !define APP "SnsWriter"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define TYPE "snswriter.post"
 !define OLDEST_BUILD 17763
+!define LIBRARY "runtime\python311.dll"
 
 Name "$(PRODUCT)"
 OutFile "${TARGET}"
@@ -56,8 +60,8 @@ LangString PRODUCT ${LANG_JAPANESE} "SNSライター"
 LangString PRODUCT ${LANG_ENGLISH} "SNS Writer"
 LangString POST_TYPE ${LANG_JAPANESE} "SNS投稿パッケージ"
 LangString POST_TYPE ${LANG_ENGLISH} "SNS post package"
-LangString RUNNING ${LANG_JAPANESE} "SNSライターが開いています。画面を閉じてから、もう一度お試しください。"
-LangString RUNNING ${LANG_ENGLISH} "SNS Writer is open. Please close it and try again."
+LangString RUNNING ${LANG_JAPANESE} "SNSライターが動いています。画面やコマンドを閉じてから、もう一度お試しください。"
+LangString RUNNING ${LANG_ENGLISH} "SNS Writer is running. Please close its windows and commands and try again."
 LangString TOO_OLD ${LANG_JAPANESE} "Windows 10 バージョン 1809（64ビット）以降でお使いいただけます。"
 LangString TOO_OLD ${LANG_ENGLISH} "This program needs Windows 10 version 1809 (64-bit) or later."
 LangString NOT_ADMIN ${LANG_JAPANESE} "全員用に入れるには、管理者として実行してください。お一人用なら、そのまま入れられます。"
@@ -93,6 +97,19 @@ Function ${UN}StopWhenRunning
   ${EndIf}
 FunctionEnd
 
+; What runs without a window, or for somebody else who is signed in, is known by its library, which
+; nobody may write meanwhile. Half a program would be left if it were found out later.
+Function ${UN}StopWhenInUse
+  ${If} ${FileExists} "$INSTDIR\${LIBRARY}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${LIBRARY}" a
+    ${If} ${Errors}
+      !insertmacro StopWith 5 "$(RUNNING)"
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+FunctionEnd
+
 Function ${UN}ForEverybody
   SetShellVarContext all
   UserInfo::GetAccountType
@@ -107,7 +124,6 @@ FunctionEnd
 
 Function .onInit
   SetRegView 64
-  SetErrorLevel 0
   System::Call 'kernel32::GetUserDefaultUILanguage() i .r0'
   IntOp $0 $0 & 0x3FF
   ${If} $0 = 0x11
@@ -136,6 +152,7 @@ Function ChooseFolder
   ${If} $INSTDIR != ""
     Return
   ${EndIf}
+  Call StopWhenNoFolder
   ReadRegStr $INSTDIR SHCTX "Software\${APP}" "Folder"
   ${If} $INSTDIR == ""
     ${If} $EverybodyWanted = 1
@@ -143,6 +160,17 @@ Function ChooseFolder
     ${Else}
       StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${APP}"
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; NSIS forgets a /D= that can be no folder (no such drive, a file in the way) or stands in quotes,
+; and takes it out of its own command line. Whoever named a folder must not find the program in
+; another one.
+Function StopWhenNoFolder
+  System::Call 'kernel32::GetCommandLineW() w .r0'
+  ${StrStr} $1 $0 "/D="
+  ${If} $1 != ""
+    !insertmacro StopWith 2 "$(NO_WRITE)"
   ${EndIf}
 FunctionEnd
 
@@ -166,6 +194,7 @@ Section "program"
   ${EndIf}
   FileClose $0
   Delete "$INSTDIR\setup-check.tmp"
+  Call StopWhenInUse
   !insertmacro RemoveProgram
   SetOutPath "$INSTDIR"
   File /r "${FOLDER}/*"
@@ -224,6 +253,7 @@ Function un.onInit
 FunctionEnd
 
 Section "Uninstall"
+  Call un.StopWhenInUse
   !insertmacro RemoveProgram
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"

@@ -171,17 +171,28 @@ def test_the_package_for_group_policy_names_every_file_once(tmp_path: Path) -> N
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"")
-    script = package_script(tmp_path)
+    script = package_script(tmp_path, "1.2.3")
     tree = ElementTree.fromstring(script)
     space = "{http://schemas.microsoft.com/wix/2006/wi}"
     sources = sorted(str(each.get("Source")) for each in tree.iter(f"{space}File"))
     made = {each.get("Id") for each in tree.iter(f"{space}Component")}
     wanted = {each.get("Id") for each in tree.iter(f"{space}ComponentRef")}
-    assert (sources, made, package_script(tmp_path) == script) == (
+    assert (sources, made, package_script(tmp_path, "1.2.3") == script) == (
         ["SnsWriter.exe", "app/a.py", "app/広報 課/a.py"],
         wanted,
         True,
     )
+
+
+def test_a_later_package_is_another_product_that_replaces_the_earlier(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_bytes(b"")
+    (before, after) = (
+        ElementTree.fromstring(package_script(tmp_path, release))[0]
+        for release in ("1.2.3", "1.3")
+    )
+    assert (before.get("Version"), after.get("Version")) == ("1.2.3", "1.3")
+    assert before.get("Id") != after.get("Id")
+    assert before.get("UpgradeCode") == after.get("UpgradeCode")
 
 
 def test_a_picture_of_the_display_is_a_png(tmp_path: Path) -> None:
