@@ -5,7 +5,9 @@ import shutil
 import sys
 import time
 import zipfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from installers.commands import fetch, run
@@ -15,6 +17,7 @@ from installers.places import LOCKS, ROOT, System, Workshop, open_workshop
 from installers.tools import tools_python, uv
 from installers.wheels import fetch_wheels
 from installers.wine import Wine, open_wine
+from installers.wine_portions import ROOMS, Told, portions
 
 # What the tests import beyond the program; all of it pure Python or with a wheel for Windows.
 _WANTED = (
@@ -24,29 +27,16 @@ _WANTED = (
 )  # fmt: skip
 # The program does without; pytest-qt does not.
 _QT_TEST = ("PySide6/QtTest.pyd", "PySide6/Qt6Test.dll")
-_UNITS = "not (slow or evaluation or screen or keychain or installer)"
-# What looks at the checkout with the developer's tools, which are not there.
-_ROOMS = (
-    "text",
-    "engine",
-    "platforms",
-    "drafts",
-    "exporters",
-    "rules",
-    "storage",
-    "live",
-    "gui",
-    "selftest",
-    "cli",
-)
-
-
-# Process pools: under Wine a pool whose worker died waits for ever.
-_NOT_UNDER_WINE = ("tests/cli/test_audit_pool.py",)
+_UNITS = "not (slow or evaluation or screen or keychain or input_method or installer)"
+_LONGEST_TEST_S = 90
+_LONGEST_PORTION_S = 1_200
 
 
 def main(words: Sequence[str]) -> int:
-    """Run the tests and print what pytest printed; return its exit code."""
+    """Run the tests and print what pytest printed; return the exit code.
+
+    `words` are names of rooms, or else words for one run of pytest; without any, all rooms.
+    """
     shop = open_workshop(ROOT / "dist")
     runtime = shop.rooms / "program-windows" / "runtime"
     try:
@@ -55,37 +45,70 @@ def main(words: Sequence[str]) -> int:
         packages = _unpack_test_packages(shop)
         with open_wine(shop, shop.rooms / "wine-tests") as wine:
             wine_runtime = _copy_of(runtime, wine.disk / "runtime", packages)
-            python = wine_runtime / "python.exe"
-            codes = [_run(wine, python, chosen) for chosen in ([words] if words else _rooms())]
+            trial = _Trial(wine, wine_runtime / "python.exe")
+            if words and not set(words) <= ROOMS.keys():
+                return trial.run(words).code
+            results = [trial.run_room(room) for room in words or ROOMS]
     except BuildError as problem:
         print(problem, file=sys.stderr)
         return exit_code(problem)
-    return max(codes)
+    print("\n".join(str(result) for result in results))
+    return int(any(result.is_bad for result in results))
 
 
-def _rooms() -> list[Sequence[str]]:
-    return [(f"tests/{room}",) for room in _ROOMS if (ROOT / "tests" / room).is_dir()]
+@dataclass(frozen=True, slots=True)
+class _Result:
+    room: str
+    is_bad: bool
+    counts: Counter[str]
+    took_s: float
+
+    def __str__(self) -> str:
+        counted = ", ".join(f"{number} {what}" for what, number in sorted(self.counts.items()))
+        return f"{self.room}: {counted or 'nothing'} in {self.took_s:.0f} s"
 
 
-def _run(wine: Wine, python: Path, chosen: Sequence[str]) -> int:
-    """Run these tests in a process of their own, so that one that hangs costs no others."""
-    left_out = [f"--ignore={name}" for name in _NOT_UNDER_WINE]
-    options = ["-p", "no:cacheprovider", "--timeout=90", *left_out, "-m", _UNITS, *chosen]
-    started_s = time.monotonic()
-    finished = wine.run(
-        [python, "-X", "utf8", "-c", _START, str(ROOT), *options],
-        HYPOTHESIS_STORAGE_DIRECTORY=r"C:\hypothesis",
-    )
-    lines = f"{finished.output}\n{finished.errors}".strip().splitlines()
-    shown = lines[-1:] if finished.code == 0 else lines
-    print("\n".join(shown))
-    print(
-        f"{' '.join(chosen)}: exit code {finished.code} after "
-        f"{time.monotonic() - started_s:.0f} s",
-        flush=True,
-    )
-    return finished.code
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    wine: Wine
+    python: Path
 
+    def run_room(self, room: str) -> _Result:
+        """Run a room portion by portion."""
+        told = [each for files in portions(room) for each in self._run_portion(files)]
+        counts = sum((each.counts for each in told), Counter[str]())
+        is_bad = any(each.code not in _GOOD for each in told)
+        return _Result(room, is_bad, counts, sum(each.took_s for each in told))
+
+    def _run_portion(self, files: Sequence[str]) -> Iterator[Told]:
+        """Run these files together; where that comes to no end, each of them alone."""
+        together = self.run(files)
+        if together.is_whole or len(files) == 1:
+            yield together
+        else:
+            yield from (self.run([name]) for name in files)
+
+    def run(self, chosen: Sequence[str]) -> Told:
+        """Run these tests in a process of their own."""
+        options = ["-p", "no:cacheprovider", f"--timeout={_LONGEST_TEST_S}", "-m", _UNITS]
+        started_s = time.monotonic()
+        finished = self.wine.run_for(
+            _LONGEST_PORTION_S,
+            [self.python, "-X", "utf8", "-c", _START, str(ROOT), *options, *chosen],
+            HYPOTHESIS_STORAGE_DIRECTORY=r"C:\hypothesis",
+        )
+        lines = f"{finished.errors}\n{finished.output}".strip().splitlines()
+        told = Told(finished.code, lines, time.monotonic() - started_s)
+        print("\n".join(lines[-1:] if told.code in _GOOD else lines))
+        print(f"{' '.join(chosen)}: exit code {told.code} after {told.took_s:.0f} s", flush=True)
+        if not told.is_whole:
+            # What a process leaves behind that ended in the middle.
+            self.wine.stop()
+        return told
+
+
+# Of pytest: all passed, and none of these files has a test without a mark.
+_GOOD = (0, 5)
 
 # Wine hands no QT_ variables on; the platform is set inside.
 _START = """
@@ -93,6 +116,8 @@ import os, sys
 root = "Z:" + sys.argv[1].replace("/", chr(92))
 os.chdir(root)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# This platform of Qt asks for fonts of its own.
+os.environ["QT_QPA_FONTDIR"] = os.path.join(os.environ["SYSTEMROOT"], "Fonts")
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 sys.dont_write_bytecode = True
 import pytest
