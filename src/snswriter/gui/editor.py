@@ -197,9 +197,10 @@ class BodyEditor(PlainEditor):
 
     def _marks_within(self, finder: RangeFinder) -> Iterator[Mark]:
         """Yield the marks that can be seen, of many in a long text."""
-        for mark in map(self._mark_of, self._found):
-            if mark.start < finder.end and finder.start < mark.end:
-                yield mark
+        start, end = self._map.index(finder.start), self._map.index(finder.end)
+        for found in self._found:
+            if found.span.start < end and start < found.span.end:
+                yield self._mark_of(found)
 
     def _deeds(self) -> FindingDeeds:
         return FindingDeeds(self.replace, self.explain_wanted.emit, self.leave_wanted.emit)
