@@ -31,10 +31,21 @@ _BULLET = re.compile(
 _QUOTED_LIST = re.compile(
     rf"(?P<items>「[^「」]{{1,20}}」(?:[、・と]?「[^「」]{{1,20}}」){{1,6}})の{_COUNT}{_UNIT}"
 )
-_TIMES = re.compile(r"(?:全|計|合計)\s?(?P<count>[2-9]|1[0-2])回")
+_TIMES = re.compile(
+    r"(?:(?:全|計|合計)\s?|(?<![第0-9目~〜月週年日毎])(?=(?:[2-9]|1[0-2])回(?:\s?[(:、]|$)))(?P<count>[2-9]|1[0-2])回"
+)
 _TIMES_REACH = 12
-_announced, _held, _next_ones, _quoted_lists = map(
-    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST)
+_KIND = (
+    "歳|町|村|地区|校区|小学校|中学校|課|館|園|駅|丁目|年生|コース|教室|会場|センター|公園|支所"
+    "|曜日|色"
+)
+_SAME_KIND = re.compile(
+    rf"(?P<items>[一-龠ぁ-んァ-ヶー0-9A-Z]{{1,10}}(?P<kind>{_KIND})(?:(?:、|・|と|および|及び)[一-龠ぁ-んァ-ヶー0-9A-Z]{{1,10}}?(?P=kind)){{1,7}})"
+    rf"の{_COUNT}(?:{_UNIT}|日|校|館|園|駅|町|地区|課|年齢|学年|色|支所)"
+)
+_JOINED = re.compile("、|・|と|および|及び")
+_announced, _held, _next_ones, _quoted_lists, _same_kinds = map(
+    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST, _SAME_KIND)
 )
 
 
@@ -49,6 +60,11 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
         yield from _compare(number, found, "count", _markers_after(document, number, found.end()))
     for number, found in document.extract(_quoted_lists):
         yield from _compare(number, found, "count", found["items"].count("「"))
+    for number, found in document.extract(_same_kinds):
+        items = [item for item in _JOINED.split(found["items"]) if item.endswith(found["kind"])]
+        # "市内の公園、緑公園と桜公園の2か所" names the kind before its members.
+        if "の" not in items[0]:
+            yield from _compare(number, found, "count", len(items))
 
 
 def wrong_times_held(document: Document, context: Context, options: Options) -> Iterator[Hit]:

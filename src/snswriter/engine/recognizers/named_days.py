@@ -24,7 +24,18 @@ _FIXED = {
     "クリスマスイヴ": (12, 24), "クリスマス・イブ": (12, 24), "大みそか": (12, 31),
     "大晦日": (12, 31),
 }  # fmt: skip
-_FIXED_NAME = re.compile("|".join(sorted(_FIXED, key=len, reverse=True)))
+# Turns of the solar year move by a day from year to year.
+_MOVING = {
+    "節分": ((2, 2), (2, 3), (2, 4)), "立春": ((2, 3), (2, 4), (2, 5)), "立夏": ((5, 5), (5, 6)),
+    "夏至": ((6, 20), (6, 21), (6, 22)), "立秋": ((8, 7), (8, 8)), "立冬": ((11, 7), (11, 8)),
+    "冬至": ((12, 21), (12, 22), (12, 23)), "大寒": ((1, 20), (1, 21)),
+}  # fmt: skip
+_DAYS = {**{name: (day,) for name, day in _FIXED.items()}, **_MOVING}
+_FIXED_NAME = re.compile("|".join(sorted(_DAYS, key=len, reverse=True)))
+_SAID_AFTER = re.compile(
+    rf"(?:は、?|の)[「『]?(?P<name>{'|'.join(sorted(_DAYS, key=len, reverse=True))})[」』]?"
+    "(?:です|でした|。|!|、|に(?:合わせ|ちなみ|あた)|として)"
+)
 _LEADS = re.compile(r"(?:の当日)?(?:の|、|は、?|[(:=])\s?\Z")
 _KIND = re.compile(r"(?P<kind>週末|土日|平日|祝日|休日)の(?:日の)?\s?\Z")
 _SATURDAY = 5
@@ -51,6 +62,7 @@ def wrong_named_days(document: Document, context: Context, options: Options) -> 
         if not resolved.days:
             continue
         yield from _beside_name(text, start, resolved)
+        yield from _named_after(text, resolved)
         yield from _beside_kind(text, start, resolved)
 
 
@@ -73,14 +85,22 @@ def wrong_animals(document: Document, context: Context, options: Options) -> Ite
 def _beside_name(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:
     window = max(0, start - 16)
     for found in _FIXED_NAME.finditer(text, window, start):
-        month, day = _FIXED[found[0]]
-        if _LEADS.fullmatch(text, found.end(), start) and not _falls_on(resolved, month, day):
+        if _LEADS.fullmatch(text, found.end(), start) and not _falls_on(resolved, found[0]):
+            month, day = _DAYS[found[0]][0]
             span = Span(found.start(), resolved.mention.span.end)
             yield Hit(resolved.line, span, {"truth": f"{found[0]}は{month}月{day}日"})
 
 
-def _falls_on(resolved: ResolvedDay, month: int, day: int) -> bool:
-    return any((d.month, d.day) == (month, day) for d in resolved.days)
+def _named_after(text: str, resolved: ResolvedDay) -> Iterator[Hit]:
+    found = _SAID_AFTER.match(text, resolved.mention.span.end)
+    if found and not _falls_on(resolved, found["name"]):
+        month, day = _DAYS[found["name"]][0]
+        span = Span(resolved.mention.span.start, found.end("name"))
+        yield Hit(resolved.line, span, {"truth": f"{found['name']}は{month}月{day}日"})
+
+
+def _falls_on(resolved: ResolvedDay, name: str) -> bool:
+    return any((day.month, day.day) in _DAYS[name] for day in resolved.days)
 
 
 def _beside_kind(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:

@@ -17,6 +17,10 @@ _HOURS = re.compile(
     r"(?:まで)?の?\s?[(、]?\s?(?P<about>約|およそ)?(?P<hours>[0-9]{1,2})時間(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))?"
     r"|(?:まで)?の?\s?[(、]?\s?(?P<about_only>約|およそ)?(?P<only>[0-9]{1,3})分間?\s?[)で。、]"
 )
+_HOURS_BEFORE = re.compile(
+    r"(?<![0-9])(?P<about>約|およそ)?(?P<hours>[0-9]{1,2})時間(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))?\s?[(]\s?\Z"
+    r"|(?<![0-9時間])(?P<about_only>約|およそ)?(?P<only>[0-9]{1,3})分間?\s?[(]\s?\Z"
+)
 _DAY = 24 * 60
 _EVENING = 17 * 60
 _MORNING_END = 10 * 60
@@ -106,15 +110,22 @@ def wrong_hours(document: Document, context: Context, options: Options) -> Itera
     """
     for line, stretch in document.extract(time_ranges):
         text = document.lines[line].passage.text
-        found = _HOURS.match(text, stretch.span.end)
+        found = _HOURS.match(text, stretch.span.end) or _length_before(text, stretch.span)
         if found is None or stretch.slip is not None:
             continue
         written = _written_minutes(found)
         true = (stretch.end_minutes - stretch.start.minutes) % _DAY
         slack = _ABOUT_MINUTES if found["about"] or found["about_only"] else 0
         if written and abs(written - true) > slack:
-            span = Span(stretch.span.start, found.end())
+            span = Span(min(stretch.span.start, found.start()), max(stretch.span.end, found.end()))
             yield Hit(line, span, {"truth": _length(true), "written": _length(written)})
+
+
+def _length_before(text: str, stretch: Span) -> "re.Match[str] | None":
+    """Return the length that brackets a stretch: 30分間(10時から11時)."""
+    if text[stretch.end : stretch.end + 3].startswith((")", "まで)")):
+        return _HOURS_BEFORE.search(text[: stretch.start])
+    return None
 
 
 def _with_slip(document: Document, slip: Slip) -> Iterator[Hit]:

@@ -27,6 +27,7 @@ _BRACKETED = re.compile(
 )
 _PLAIN = re.compile(
     rf"(?:\s?[、,/]?\s?(?:の)?(?P<kanji>[{WEEKDAYS}])(?:曜日?|よう(?:び|日))"
+    rf"|・(?P<dotted>[{WEEKDAYS}])曜日?(?=です|でし|、|。|\s|$|[0-9]|に|まで|[)])"
     rf"|(?:は|が)、?(?P<said>[{WEEKDAYS}])曜日?"
     r"(?=です|でし|。|、|なので|のため|にあた|に当た|で[、す]|$|だ)"
     rf"|[\s,./]{{0,2}}(?P<english>{_ENGLISH_NAME})(?![A-Za-z])\.?"
