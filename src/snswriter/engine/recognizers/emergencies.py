@@ -25,7 +25,8 @@ _ORDER = re.compile(
     r"(?:を|が)、?(?:発令(?:しました|されました|中です|しています|されています|(?=[!。\s]|$))|出(?:しました|ました|ています|されました))"
 )
 _SHELTER = re.compile(
-    r"避難(?:所|場所)(?:を|が)(?:すべて|全て|順次)?(?:開設(?:しました|しています|されました|中です)|開きました|開けました|開けています|あけました|用意しました|使えます|開いています|設けました)"
+    r"避難(?:所|場所)(?:を|が)(?:すべて|全て|順次)?(?:開設(?:しました|しています|されました|中です)|開きました|開けました|開けています|あけました|用意しました|使えます|開いています|設けました|追加(?:しました|して|開設しました)|増やしました|増設しました"
+    r"|移しました|変更しました|閉鎖しました|閉じました)"
 )
 _SUPPLY = re.compile(
     r"(?:給水車|給水所|給水|炊き出し|物資の配布|救援物資)(?:を|の|が|へ|に|で)?(?:出ています|あります|しています|来ています|お越し|どうぞ|ご利用|出しています|出しました|行っています|始めました|実施しています|開設しました|設置しました|設けました|配布しています|配っています)"
@@ -64,6 +65,10 @@ _WHOLE_AREA = re.compile(r"市内全域|町内全域|村内全域|区内全域|�
 _FACILITY = re.compile(
     r"[一-龠ぁ-んァ-ヶー0-9]{1,12}?(?:小学校|中学校|高校|高等学校|学校|小(?:体育館)?(?=[、。・とへにを])|公民館|体育館|センター|会館|ホール|集会所|コミセン|プラザ|アリーナ|公園|広場|駐車場|寺|神社|保育園|幼稚園|支所|庁舎|市役所|役場|館)"
 )
+_ADDRESSED = re.compile(
+    r"(?P<who>[一-龠ァ-ヶー々]{2,8})(?:など)?(?:に|へ)、?(?:\s|[【\[(「]\s?(?:警戒)?レベル)"
+)
+_NO_PLACE = re.compile("大雨|増水|氾濫|洪水|災害|台風|[0-9]|今|本日|新た|順次|直ち")
 _LISTED = re.compile(
     r"https?://|ホームページ|市HP|一覧|下の(?:表|とおり)|次のとおり|以下のとおり|画像|地図"
 )
@@ -72,7 +77,7 @@ _GENERIC_PLACE = re.compile(
 )
 _ACTION = re.compile(
     "避難|移動|逃げ|離れ|2階|身を守|安全を確保|垂直|高い(?:所|ところ)|高台|命を守|とどまら|近づかない"
-    "|(?:センター|公民館|小学校|中学校|体育館|会館|ホール)へ"
+    "|(?:センター|公民館|小学校|中学校|体育館|会館|ホール)(?:へ|が(?:開いて|使え|避難所)|を(?:開|避難所))"
 )
 _TIME_WORD = re.compile("ただいま|たった今|先ほど|さきほど|現在")
 
@@ -138,11 +143,24 @@ def _with_lead(found: "re.Match[str]") -> Span:
 
 def _lacks_order(rest: str, said: str) -> list[str]:
     missing = []
-    if not (_names_place(rest) or _WHOLE_AREA.search(rest) or _LISTED.search(rest)):
+    if not (
+        _names_place(rest)
+        or _is_addressed(rest)
+        or _WHOLE_AREA.search(rest)
+        or _LISTED.search(rest)
+    ):
         missing.append("対象の地域")
     if not _ACTION.search(rest):
         missing.append("とるべき行動")
     return missing
+
+
+def _is_addressed(text: str) -> bool:
+    """Tell whether a name stands right before the order, be it without 町 or 地区."""
+    return any(
+        not _GENERIC_PLACE.match(found["who"]) and not _NO_PLACE.search(found["who"])
+        for found in _ADDRESSED.finditer(text)
+    )
 
 
 def _names_place(text: str) -> bool:
