@@ -38,6 +38,7 @@ _SAID_AFTER = re.compile(
 )
 _LEADS = re.compile(r"(?:の当日)?(?:の|、|は、?|[(:=])\s?\Z")
 _KIND = re.compile(r"(?P<kind>週末|土日|平日|祝日|休日)の(?:日の)?\s?\Z")
+_KIND_SAID = re.compile(r"は、?(?P<kind>平日|祝日)(?=です|なので|ですので|のため|で、)")
 _SATURDAY = 5
 _ANIMALS = "子丑寅卯辰巳午未申酉戌亥"
 _ANIMAL_NAMES = (
@@ -92,6 +93,10 @@ def _beside_name(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:
 
 
 def _named_after(text: str, resolved: ResolvedDay) -> Iterator[Hit]:
+    said = _KIND_SAID.match(text, resolved.mention.span.end)
+    if said and resolved.days and not any(_is_kind(day, said["kind"]) for day in resolved.days):
+        span = Span(resolved.mention.span.start, said.end("kind"))
+        yield Hit(resolved.line, span, {"truth": spoken_day(resolved.days[0])})
     found = _SAID_AFTER.match(text, resolved.mention.span.end)
     if found and not _falls_on(resolved, found["name"]):
         month, day = _DAYS[found["name"]][0]

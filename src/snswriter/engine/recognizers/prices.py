@@ -59,6 +59,17 @@ def _above_single_price(document: Document) -> Iterator[Hit]:
 def _total(people: str, prices: dict[str, int]) -> int | None:
     total = 0
     for member in _MEMBER.finditer(people):
+        if member["who"].endswith("親子") and member["count"] == "2":
+            grown = next(
+                (prices[who] for who in ("大人", "おとな", "一般") if who in prices), None
+            )
+            child = next(
+                (prices[who] for who in ("子ども", "こども", "小人") if who in prices), None
+            )
+            if grown is None or child is None:
+                return None
+            total += grown + child
+            continue
         who = next((who for who in prices if member["who"].endswith(who)), None)
         if who is None:
             return None

@@ -78,7 +78,12 @@ def wrong_next_days(document: Document, context: Context, options: Options) -> I
             continue
         expected = last.day + timedelta(days=_CHAIN_SHIFT[found["word"]])
         is_near = abs(resolved.day - last.day) <= _CHAIN_REACH
-        if is_near and resolved.day != expected:
+        follows_another = any(
+            day.day is not None
+            and resolved.day == day.day + timedelta(days=_CHAIN_SHIFT[found["word"]])
+            for day in days
+        )
+        if is_near and not follows_another:
             span = Span(found.start(), resolved.mention.span.end)
             yield Hit(resolved.line, span, {"truth": f"{found['word']}は{_spoken(expected)}"})
 
