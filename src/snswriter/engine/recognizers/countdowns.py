@@ -18,7 +18,11 @@ _found_left = finder(_LEFT)
 
 def days_left(passage: Passage) -> "tuple[re.Match[str], ...]":
     """Return how many days a passage says are left."""
-    return _found_left(passage) if not passage.signs.isdisjoint("あ残後") else ()
+    return (
+        _found_left(passage)
+        if any(sign in passage.text for sign in ("あと", "残り", "後の"))
+        else ()
+    )
 
 
 def wrong_countdowns(document: Document, context: Context, options: Options) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from snswriter.engine.document import Document
-from snswriter.engine.passage import finder
+from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.day_mentions import Joint
 from snswriter.engine.recognizers.numerals import read_number
@@ -44,9 +44,17 @@ _SAME_KIND = re.compile(
     rf"の{_COUNT}(?:{_UNIT}|日|校|館|園|駅|町|地区|課|年齢|学年|色|支所)"
 )
 _JOINED = re.compile("、|・|と|および|及び")
-_announced, _held, _next_ones, _quoted_lists, _same_kinds = map(
-    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST, _SAME_KIND)
+_SAME_KIND_HINT = re.compile(f"(?:{_KIND})の[2-9二三四五六七八九]")
+_announced, _held, _next_ones, _quoted_lists = map(
+    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST)
 )
+
+
+def _same_kinds(passage: Passage) -> "tuple[re.Match[str], ...]":
+    """Return lists of things of one kind with their number."""
+    if _SAME_KIND_HINT.search(passage.text) is None:
+        return ()
+    return tuple(_SAME_KIND.finditer(passage.text))
 
 
 def wrong_list_counts(document: Document, context: Context, options: Options) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from snswriter.engine.document import Document
-from snswriter.engine.passage import finder
+from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.text.span import Span
 
@@ -37,7 +37,12 @@ _KANJI = "一二三四五"
 _SLACK = 0.06
 _SLACK_OF_SHARES = 6.0
 
-pairs_of_amounts = finder(_PAIR)
+_find_pairs = finder(_PAIR)
+
+
+def pairs_of_amounts(passage: Passage) -> "tuple[re.Match[str], ...]":
+    """Return where a line gives an amount twice; a bracket or a word for "that is" joins them."""
+    return () if passage.signs.isdisjoint("(=つす") else _find_pairs(passage)
 
 
 def unequal_amounts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
