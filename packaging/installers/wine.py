@@ -3,13 +3,13 @@
 Wine is not Windows. What only Windows can tell is listed in docs/rollout.md.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,14 +57,25 @@ class Wine:
         """Run a Windows program to its end; a path of this machine is one on drive Z there."""
         return attempt(["wine", *command], environment=self.environment(**variables))
 
-    def run_for(self, limit_s: float, command: Sequence[str | Path], **variables: str) -> Finished:
-        """Run a Windows program as `run` does; after `limit_s` seconds end all of this Windows."""
-        limit = threading.Timer(limit_s, self.stop)
-        limit.start()
-        try:
-            return self.run(command, **variables)
-        finally:
-            limit.cancel()
+    def run_alone(self, limit_s: float, command: Sequence[str | Path]) -> Finished:
+        """Run a Windows program as `run` does, and end what it leaves behind.
+
+        After `limit_s` seconds it is ended itself.
+        """
+        with subprocess.Popen(
+            ["wine", *map(str, command)],
+            env=dict(self.environment()),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        ) as process:
+            ending = threading.Thread(target=self._stop_after, args=(process, limit_s))
+            ending.start()
+            output, errors = process.communicate()
+            ending.join()
+        return Finished(process.returncode, output, errors)
 
     def code_of(self, command: Sequence[str | Path], **variables: str) -> int:
         """Return the exit code of a Windows program, without what it prints.
@@ -102,8 +113,14 @@ class Wine:
             **variables,
         }
 
+    def _stop_after(self, process: "subprocess.Popen[str]", limit_s: float) -> None:
+        # What a child still holds of its output would be waited for, too.
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(limit_s)
+        self.stop()
 
-@contextmanager
+
+@contextlib.contextmanager
 def open_wine(shop: Workshop, prefix: Path) -> Iterator[Wine]:
     """Yield a fresh Windows 10 at `prefix` on a display of its own; stop both afterwards."""
     with virtual_screen() as screen:

@@ -92,18 +92,14 @@ class _Trial:
         """Run these tests in a process of their own."""
         options = ["-p", "no:cacheprovider", f"--timeout={_LONGEST_TEST_S}", "-m", _UNITS]
         started_s = time.monotonic()
-        finished = self.wine.run_for(
+        finished = self.wine.run_alone(
             _LONGEST_PORTION_S,
             [self.python, "-X", "utf8", "-c", _START, str(ROOT), *options, *chosen],
-            HYPOTHESIS_STORAGE_DIRECTORY=r"C:\hypothesis",
         )
         lines = f"{finished.errors}\n{finished.output}".strip().splitlines()
         told = Told(finished.code, lines, time.monotonic() - started_s)
         print("\n".join(lines[-1:] if told.code in _GOOD else lines))
         print(f"{' '.join(chosen)}: exit code {told.code} after {told.took_s:.0f} s", flush=True)
-        if not told.is_whole:
-            # What a process leaves behind that ended in the middle.
-            self.wine.stop()
         return told
 
 
@@ -118,6 +114,7 @@ os.chdir(root)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # This platform of Qt asks for fonts of its own.
 os.environ["QT_QPA_FONTDIR"] = os.path.join(os.environ["SYSTEMROOT"], "Fonts")
+os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = "C:\\\\hypothesis"
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 sys.dont_write_bytecode = True
 import pytest
