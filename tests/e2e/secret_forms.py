@@ -54,7 +54,7 @@ def haystacks_in(folder: Path) -> dict[str, bytes]:
     """Return the content of every file below a folder, and what is packed in it."""
     found: dict[str, bytes] = {}
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-        name, data = str(path.relative_to(folder)), path.read_bytes()
+        name, data = path.relative_to(folder).as_posix(), path.read_bytes()
         found[name] = name.encode() + b"\0" + data
         for number, more in enumerate(_unpacked(path, data)):
             found[f"{name} [{number}]"] = more

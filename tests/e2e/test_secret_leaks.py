@@ -114,7 +114,7 @@ def test_a_secret_in_a_draft_is_found_in_revisions_log_and_copy(tmp_path: Path) 
     """Write a secret where it never belongs, to see that packed places are looked into."""
     done = subprocess.run(
         [sys.executable, "-c", _LEAKING, str(tmp_path / "drafts.sqlite3")],
-        env={**os.environ, "PYTHONPATH": _OURS},
+        env={**os.environ, "PYTHONPATH": _OURS, "PYTHONUTF8": "1"},
         input=SECRETS["password"],
         encoding="utf-8",
         check=True,
