@@ -381,6 +381,15 @@ def test_no_file_at_all_costs_a_good_account(path: Path, data: bytes, bom: bool)
     assert (after, any(data in old for old in kept)) == (before | {"all": FULL}, True)
 
 
+@pytest.mark.parametrize("length", range(len(WHOLE)))
+def test_a_file_cut_off_anywhere_takes_a_whole_account(path: Path, length: int) -> None:
+    path.write_bytes(WHOLE[:length])
+    backup_of(path).write_text(GOOD, "utf-8")
+    file = AccountFile(path)
+    file.save(FULL)
+    assert {account.id: account for account in file.load().accounts}["all"] == FULL
+
+
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 
 

@@ -9,6 +9,7 @@ from tomlkit.items import AoT, Table
 
 from snswriter.drafts.account import Account
 from snswriter.drafts.profile import Profile
+from snswriter.storage.toml_file import editable
 
 _Table = MutableMapping[str, object]
 _LISTED = ("footers", "records")
@@ -23,7 +24,7 @@ def with_account(
     so that words which could not be understood stay for whoever can mend them. `given` is what
     wider files say about the account: only what differs from it is written.
     """
-    document = tomlkit.parse(text)
+    document = editable(text)
     entries = _entries(document)
     start = given or Account(account.id, "")
     blank = before or start
@@ -45,7 +46,7 @@ def with_account(
 
 def without_account(text: str, account_id: str) -> str:
     """Return `text` without the accounts of this id."""
-    document = tomlkit.parse(text)
+    document = editable(text)
     entries = _entries(document)
     for index in reversed(range(len(entries))):
         if entries[index].get("id") == account_id:
@@ -132,7 +133,8 @@ def _fill_listed(
     if values == before:
         return
     present = table.get(name)
-    start = len(before) if values[: len(before)] == before else 0
+    is_read_whole = isinstance(present, AoT) and len(present) == len(before)
+    start = len(before) if is_read_whole and values[: len(before)] == before else 0
     if not isinstance(present, AoT) or not start:
         table.pop(name, None)
         start = 0

@@ -11,7 +11,7 @@ from snswriter.engine.own_word import OwnRuleSet
 from snswriter.engine.rule_file import Change, Problem, RuleSpec, RuleText, read_rule_file
 from snswriter.ports import BrokenFileError
 from snswriter.storage.paths import RULES_FOLDER, Places
-from snswriter.storage.toml_file import TomlFile
+from snswriter.storage.toml_file import TomlFile, editable
 
 OWN_FILE = "own-words.toml"
 _SCHEMA = 1
@@ -97,7 +97,7 @@ class OwnRulesFile:
             document.add(tomlkit.comment(_HEAD))
             return document
         try:
-            return tomlkit.parse(read.content.text)
+            return editable(read.content.text)
         except (TOMLKitError, ValueError) as error:
             raise BrokenFileError(str(file.path)) from error
 

@@ -12,7 +12,7 @@ from snswriter.drafts.templates import SCHEMA, Template, TemplateFile, read_temp
 from snswriter.ports import BrokenFileError, LoadedTemplates, Problem
 from snswriter.storage.pack_folders import LAYER, packs_in_use
 from snswriter.storage.paths import Places
-from snswriter.storage.toml_file import TomlFile
+from snswriter.storage.toml_file import TomlFile, editable
 
 TEMPLATES_FOLDER = "templates"
 OWN_FILE = "own.toml"
@@ -104,7 +104,7 @@ def _document(file: TomlFile) -> tomlkit.TOMLDocument:
         document["schema"] = SCHEMA
         return document
     try:
-        return tomlkit.parse(read.content.text)
+        return editable(read.content.text)
     except (TOMLKitError, ValueError) as error:
         raise BrokenFileError(str(file.path)) from error
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import tomlkit
+
 from snswriter.ports import NewerVersionError, Problem, UnreadableError
 from snswriter.storage.files import back_up, backup_of, read_file, replace_file, set_aside
 
@@ -88,6 +90,17 @@ class TomlFile:
             return TomlRead(content)
         error = NewerVersionError(str(self.path))
         return TomlRead(None, (Problem(str(self.path), "", error.what, error.remedy),))
+
+
+def editable(text: str) -> tomlkit.TOMLDocument:
+    """Return a document to change and write again.
+
+    Many editors leave the last line without an end; what is added would be glued to it.
+
+    Raises:
+        tomlkit.exceptions.TOMLKitError: It is no TOML.
+    """
+    return tomlkit.parse(text if text.endswith("\n") or not text else f"{text}\n")
 
 
 def _readable(path: Path) -> TomlText | Problem | None:
