@@ -14,12 +14,13 @@ from typing import Any
 
 from devtools.places import ROOT
 from snswriter.engine.cue_reading import marks_of, sentences
-from snswriter.engine.cue_table import LEAST_WORDS, MOST_WORDS, Groups
+from snswriter.engine.cue_table import LEAST_WORDS, MOST_WORDS, Groups, meaning_word
 from snswriter.text.fold import Folder
 from snswriter.text.tokens import Lexeme, Tokenizer
 
 _WEIGHT_OF_CONTRAST = 1.5
-_WEIGHT_OF_OTHER = 3.0
+_WEIGHT_OF_PLAIN = 2.0
+_WEIGHT_OF_OTHER = 5.0
 _FOLDER = Path(__file__).parent / "cue_sentences"
 
 
@@ -39,6 +40,7 @@ class Sample:
         ideas: The categories that it shows.
         near: The category to which it is a fine contrast, or "".
         names: The names of its cues, as often as they stand there.
+        meanings: Its words that have a meaning, as often as they stand there.
         words: The number of its words, at least LEAST_WORDS.
         weight: How much a mistake on it counts.
         is_plain: Whether it is public text that nobody wrote for this purpose.
@@ -48,6 +50,7 @@ class Sample:
     ideas: frozenset[str]
     near: str
     names: tuple[str, ...]
+    meanings: tuple[str, ...]
     words: int
     weight: float = 1.0
     is_plain: bool = False
@@ -83,7 +86,7 @@ class SampleReader:
         learnt from says nothing about the next one.
         """
         is_plain = kind is Fine.PLAIN
-        weight = 1.0 if is_plain else _WEIGHT_OF_OTHER
+        weight = _WEIGHT_OF_PLAIN if is_plain else _WEIGHT_OF_OTHER
         texts = (
             _Text(row["text"], source=row.get("source", ""), weight=weight, is_plain=is_plain)
             for row in _rows(sorted(folder.glob("*.jsonl")))
@@ -105,6 +108,7 @@ class SampleReader:
                     ideas,
                     text.near,
                     self._names(words.lexemes[first:last]),
+                    tuple(filter(None, map(meaning_word, words.lexemes[first:last]))),
                     max(last - first, LEAST_WORDS),
                     text.weight,
                     text.is_plain,

@@ -11,15 +11,16 @@ from types import MappingProxyType
 import pytest
 
 from snswriter.engine import Checker
+from snswriter.engine.cue import Cue
 from snswriter.engine.cue_reading import marks_of, sentences
 from snswriter.engine.cue_table import (
     LEAST_WORDS,
     MOST_WORDS,
     TROUBLE,
-    Cue,
     CueTable,
     Group,
     Level,
+    meaning_word,
     shipped_cues,
 )
 from snswriter.engine.cue_weighing import Idea, Scales
@@ -111,6 +112,10 @@ def counted(sentence: Sequence[Lexeme], table: CueTable) -> list[tuple[Cue, int,
         cue = table.pairs.get(first, {}).get(second) if second else table.words.get(first)
         if cue:
             found.append((cue, start, end))
+    for place, lexeme in enumerate(sentence):
+        meaning = table.meanings.cue(meaning_word(lexeme))
+        if meaning:
+            found.append((meaning, place, place + 1))
     return found
 
 

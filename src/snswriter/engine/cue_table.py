@@ -3,11 +3,13 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from sys import intern
 
+from snswriter.engine.cue import Cue
+from snswriter.engine.cue_meanings import Meanings, read_meanings
 from snswriter.shipped import resource
 from snswriter.text.fold import Folder
 from snswriter.text.tokens import Lexeme, Tokenizer
@@ -30,15 +32,7 @@ _KINDS = {
 }
 _COMMANDS = ("命令", "意志")
 
-Weights = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """How much one cue speaks for trouble of any kind, and for each idea besides."""
-
-    trouble: float
-    ideas: Weights
+_WITHOUT_MEANING = ("補助記号", "記号", "空白", "助詞", "助動詞")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +60,12 @@ Groups = Mapping[str, Mapping[str, tuple[Group, ...]]]
 def cue_word(lexeme: Lexeme) -> str:
     """Return how a word stands in the table: its lemma, or its kind for numbers and names."""
     return _KINDS.get(lexeme.pos, lexeme.lemma)
+
+
+def meaning_word(lexeme: Lexeme) -> str:
+    """Return under which word the meaning is filed; "" for numbers, names, particles, marks."""
+    is_without = lexeme.pos in _KINDS or lexeme.pos.startswith(_WITHOUT_MEANING)
+    return "" if is_without else lexeme.lemma
 
 
 def command_of(lexeme: Lexeme) -> str:
@@ -101,12 +101,14 @@ class CueTable:
         words: Cues of one word, one form or one group ("@name").
         pairs: Cues of two neighbouring words, first word first.
         levels: For each idea, and for "trouble", what a sentence must reach.
+        meanings: What each word adds by its meaning.
     """
 
     groups: Groups
     words: Mapping[str, Cue]
     pairs: Mapping[str, Mapping[str, Cue]]
     levels: Mapping[str, Level]
+    meanings: Meanings = field(default_factory=Meanings)
 
 
 @cache
@@ -117,6 +119,7 @@ def shipped_cues() -> CueTable:
         read_groups(folder),
         *_read_weights((folder / "weights.tsv").read_text("utf-8").splitlines()),
         _read_levels((folder / "levels.toml").read_text("utf-8")),
+        read_meanings(folder / "meanings.bin"),
     )
 
 

@@ -8,6 +8,7 @@ from math import sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
+from snswriter.engine.cue import Cue
 from snswriter.engine.cue_reading import is_mark, is_stop
 from snswriter.engine.cue_table import (
     END,
@@ -15,12 +16,12 @@ from snswriter.engine.cue_table import (
     MOST_WORDS,
     START,
     TROUBLE,
-    Cue,
     CueTable,
     Group,
     command_of,
     cue_word,
     follows,
+    meaning_word,
     shipped_cues,
 )
 from snswriter.text.span import Span
@@ -150,7 +151,8 @@ class Scales:
             group.name for by_second in filed for group in by_second.get("", ())
         )
         names = (word, command_of(lexeme), *groups)
-        alone = tuple(words[name] for name in names if name in words)
+        meaning = self._table.meanings.cue(meaning_word(lexeme))
+        alone = (*(words[name] for name in names if name in words), *filter(None, (meaning,)))
         known = self._known[id(lexeme)] = _Known(
             lexeme,
             word,

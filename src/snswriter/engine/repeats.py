@@ -1,17 +1,23 @@
-"""Of findings that say the same about one place, keep the gravest."""
+"""Of findings that say the same about one place, keep the gravest, then the most exact."""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from snswriter.engine.finding import Finding
 
 
-def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings sorted by place; of overlapping ones in one category only the gravest."""
+def without_repeats(
+    findings: Iterable[Finding], vague: Container[str] = ()
+) -> tuple[Finding, ...]:
+    """Return findings sorted by place; of overlapping ones in one category only the gravest.
+
+    Of equally grave ones, a finding of a rule in `vague`, which marks whole clauses, gives way.
+    """
     kept: dict[str, list[Finding]] = defaultdict(list)
     by_weight = sorted(
-        findings, key=lambda f: (-f.severity.rank, f.span.start, -f.span.end, f.rule)
+        findings,
+        key=lambda f: (-f.severity.rank, f.rule in vague, f.span.start, -f.span.end, f.rule),
     )
     for finding in by_weight:
         _keep(finding, kept[finding.category])

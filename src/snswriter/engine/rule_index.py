@@ -12,7 +12,7 @@ from snswriter.engine.judging import judged
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import ByLine, Context, Hit, Sight
 from snswriter.engine.repeats import without_repeats
-from snswriter.engine.rule_file import Where
+from snswriter.engine.rule_file import Extent, Where
 from snswriter.engine.rule_set import Rule
 
 _Hits = tuple[tuple[Rule, Hit], ...]
@@ -67,6 +67,9 @@ class RuleIndex:
             elif rule.recognizer is not None:
                 self._wide.append(rule)
         self._asked = {rule.spec.id: _asked(rule) for rule in self.rules}
+        self._vague = frozenset(
+            rule.spec.id for rule in self.rules if rule.spec.extent is not Extent.WORDS
+        )
         self._undecided = frozenset(
             rule.spec.id for rule in self.rules if not self._sees_one_line(rule)
         )
@@ -112,7 +115,9 @@ class RuleIndex:
                 for rule, hit in (*wide, *local)
                 for finding in judged(rule, hit, document, context)
             ]
-            return line.offset, without_repeats((*settled, *decided)) if decided else settled
+            if not decided:
+                return line.offset, settled
+            return line.offset, without_repeats((*settled, *decided), self._vague)
 
         given = (tuple(map(document.has, asked)), wide)
         offset, found = passage.remember_latest(key, given, decide)
@@ -132,7 +137,7 @@ class RuleIndex:
         asked = dict.fromkeys(
             probe for rule, _ in undecided for probe in self._asked[rule.spec.id]
         )
-        return _Verdict(without_repeats(settled), tuple(undecided), tuple(asked))
+        return _Verdict(without_repeats(settled, self._vague), tuple(undecided), tuple(asked))
 
     def _hits_alone(
         self, passage: Passage, document: Document, context: Context
