@@ -32,8 +32,8 @@ def test_a_word_without_meaning_has_no_weight(tmp_path: Path, word: str) -> None
     assert written(tmp_path).cue(word) is None
 
 
-def test_no_file_is_no_meanings(tmp_path: Path) -> None:
-    assert read_meanings(tmp_path / "none.bin").cue("馬鹿") is None
+def test_no_meanings_have_no_weight() -> None:
+    assert Meanings().cue("馬鹿") is None
 
 
 @pytest.mark.parametrize(

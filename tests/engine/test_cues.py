@@ -2,15 +2,17 @@
 
 import json
 import pickle
+import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from math import sqrt
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
-from snswriter.engine import Checker
+from snswriter.engine import Checker, cue_table, cue_weighing
 from snswriter.engine.cue import Cue
 from snswriter.engine.cue_reading import marks_of, sentences
 from snswriter.engine.cue_table import (
@@ -24,6 +26,7 @@ from snswriter.engine.cue_table import (
     shipped_cues,
 )
 from snswriter.engine.cue_weighing import Idea, Scales
+from snswriter.shipped import resource
 from snswriter.text.span import Span
 from snswriter.text.tokens import Lexeme, Tokenizer
 
@@ -173,3 +176,23 @@ def test_a_checker_with_cues_can_be_sent_to_another_process() -> None:
     found = checker.check(text)
     assert any(finding.rule.endswith("cues") for finding in found)
     assert pickle.loads(pickle.dumps(checker)).check(text) == found
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"\xff\n\x00")])
+@pytest.mark.parametrize("name", ["meanings.bin", "weights.tsv", "levels.toml", "groups.toml"])
+def test_a_spoilt_table_is_told_and_the_other_rules_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, spoil: Callable[[Path], None]
+) -> None:
+    shutil.copytree(resource("cues"), tmp_path / "cues")
+    spoil(tmp_path / "cues" / name)
+    monkeypatch.setattr(cue_table, "resource", tmp_path.joinpath)
+    cue_table.shipped_cues.cache_clear()
+    cue_weighing.shipped_scales.cache_clear()
+    try:
+        checker = Checker.default()
+        assert any("プログラムを入れ直して" in str(each) for each in checker.problems)
+        found = checker.check("お問い合わせは○○課へ。11月20日（木）です。", on=date(2026, 11, 20))
+        assert {"placeholder.circles", "facts.weekday"} <= {each.rule for each in found}
+    finally:
+        cue_table.shipped_cues.cache_clear()
+        cue_weighing.shipped_scales.cache_clear()

@@ -64,13 +64,12 @@ class Meanings:
 
 
 def read_meanings(path: Path) -> Meanings:
-    """Return what `meanings_file` wrote; no meanings where there is no such file.
+    """Return what `meanings_file` wrote.
 
     Raises:
+        OSError: The file is missing or cannot be read.
         ValueError: The file is another one, or not whole.
     """
-    if not path.exists():
-        return Meanings()
     head, _, rest = path.read_bytes().partition(b"\n")
     if head.decode("ascii", "replace") != _HEAD:
         raise ValueError(f"{path.name}: not a file of meanings of this version")

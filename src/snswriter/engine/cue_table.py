@@ -115,12 +115,10 @@ class CueTable:
 def shipped_cues() -> CueTable:
     """Return the table that ships with the program, read once."""
     folder = resource("cues")
-    return CueTable(
-        read_groups(folder),
-        *_read_weights((folder / "weights.tsv").read_text("utf-8").splitlines()),
-        _read_levels((folder / "levels.toml").read_text("utf-8")),
-        read_meanings(folder / "meanings.bin"),
-    )
+    meanings = read_meanings(folder / "meanings.bin")
+    levels = _read_levels((folder / "levels.toml").read_text("utf-8"))
+    words, pairs = _read_weights((folder / "weights.tsv").read_text("utf-8").splitlines())
+    return CueTable(read_groups(folder), words, pairs, levels, meanings)
 
 
 def read_groups(folder: Path) -> Groups:

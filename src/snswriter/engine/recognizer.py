@@ -74,9 +74,23 @@ class ByLine:
             that share one are passed over together.
     """
 
-    def __init__(self, recognizer: Recognizer, sees: Sight) -> None:
+    def __init__(
+        self, recognizer: Recognizer, sees: Sight, needs: Callable[[], object] | None = None
+    ) -> None:
+        """Build it; `needs` reads what it cannot do without, once."""
         self._recognizer = recognizer
+        self._needs = needs
         self.sees = sees
+
+    def prepare(self) -> None:
+        """Read what it needs, so that whatever is wrong with that shows before the first text.
+
+        Raises:
+            OSError: A file is missing or cannot be read.
+            ValueError: A file is not what it has to be.
+        """
+        if self._needs is not None:
+            self._needs()
 
     def __call__(self, document: Document, context: Context, options: Options) -> Iterable[Hit]:
         """Return the hits in a document of any number of lines."""

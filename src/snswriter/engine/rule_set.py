@@ -11,7 +11,7 @@ import re2
 
 from snswriter.engine.linear_pattern import LinearPattern, PatternError
 from snswriter.engine.probe import Probe, Role
-from snswriter.engine.recognizer import Recognizer
+from snswriter.engine.recognizer import ByLine, Recognizer
 from snswriter.engine.rule_file import (
     SHIPPED,
     Basis,
@@ -265,7 +265,15 @@ class _Compiler:
     def _recognizer(self, name: str) -> Recognizer | None:
         if name and name not in self._recognizers:
             raise RuleError(f"「{name}」という認識器はありません。")
-        return self._recognizers.get(name)
+        recognizer = self._recognizers.get(name)
+        if isinstance(recognizer, ByLine):
+            try:
+                recognizer.prepare()
+            except (OSError, ValueError) as error:
+                raise RuleError(
+                    f"「{name}」に要るファイルを読めません（{error}）。プログラムを入れ直してください。"
+                ) from error
+        return recognizer
 
     def _condition(self, condition: Condition) -> CompiledCondition:
         return CompiledCondition(condition, self._probe(condition.words(), Role.CONDITION))

@@ -26,4 +26,6 @@ def _ideas(passage: Passage) -> tuple[Idea, ...]:
     return tuple(idea for idea in ideas if not any(map(idea.span.overlaps, passage.urls)))
 
 
-CUE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({"cues": ByLine(cues, _ideas)})
+CUE_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {"cues": ByLine(cues, _ideas, shipped_scales)}
+)
