@@ -65,7 +65,9 @@ def _by_meaning_word(filed: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     found: dict[str, int] = {}
     for word, row in filed.items():
         lexemes = tokenizer.words(folder.fold(word).text).lexemes if len(word) <= _LONGEST else ()
-        name = meaning_word(lexemes[0]) if len(lexemes) == 1 else ""
+        # What the dictionary does not know has no reading: rare foreign words, most of them.
+        is_known = len(lexemes) == 1 and lexemes[0].reading
+        name = meaning_word(lexemes[0]) if is_known else ""
         if name:
             found.setdefault(name, filed.get(name, row))
     yield from found.items()
