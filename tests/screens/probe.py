@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyatspi  # type: ignore[import-not-found]
+from gi.repository import GLib  # type: ignore[import-not-found]
 
 _PATIENCE_S = 10
 _STATES = (
@@ -53,9 +54,21 @@ def walk(node: Any, above: list[str]) -> Iterator[dict[str, object]]:
             yield from walk(child, [*above, name or child.getRoleName()])
 
 
+def whole(app: Any) -> list[dict[str, object]]:
+    """Return all nodes; an editor that is busy, or changes meanwhile, is asked anew."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return list(walk(app, []))
+        except GLib.GError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.5)
+
+
 def main() -> None:
     app = application(int(sys.argv[1]))
-    print(json.dumps(list(walk(app, []))))
+    print(json.dumps(whole(app)))
 
 
 if __name__ == "__main__":
