@@ -66,13 +66,13 @@ class _Known(NamedTuple):
     lexeme: Lexeme
     word: str
     trouble: float
-    pairs: Mapping[str, float]
+    pairs: Mapping[str, Cue]
     phrases: Mapping[str, tuple[tuple[Group, Cue], ...]]
     kind: _Kind
     alone: tuple[Cue, ...]
 
 
-_NO_PAIRS: Mapping[str, float] = MappingProxyType({})
+_NO_PAIRS: Mapping[str, Cue] = MappingProxyType({})
 
 
 class Scales:
@@ -80,10 +80,6 @@ class Scales:
 
     def __init__(self, table: CueTable) -> None:
         self._table = table
-        self._pairs: Mapping[str, Mapping[str, float]] = {
-            first: {second: cue.trouble for second, cue in seconds.items()}
-            for first, seconds in table.pairs.items()
-        }
         self._known: dict[int, _Known] = {}
         self._ideas = tuple(idea for idea in table.levels if idea != TROUBLE)
         self._rows: dict[int, tuple[float, ...]] = {}
@@ -98,14 +94,17 @@ class Scales:
 
     def _troubled(self, lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int, float]]:
         """Yield first word, one past the last, and trouble of the sentences worth weighing."""
-        known, at_start = self._known, self._pairs.get(START, _NO_PAIRS)
+        known, at_start = self._known, self._table.pairs.get(START, _NO_PAIRS)
         start, total, pairs, closing = 0, 0.0, at_start, _NO_PAIRS
         count = len(lexemes)
         for after, lexeme in enumerate(lexemes, start=1):
             _, word, trouble, following, phrases, kind, _ = known.get(id(lexeme)) or self._learn(
                 lexeme
             )
-            total += trouble + pairs.get(word, 0.0)
+            total += trouble
+            pair = pairs.get(word)
+            if pair is not None:
+                total += pair.trouble
             if phrases and after < count:
                 for group, cue in phrases.get(lexemes[after].lemma, ()):
                     if follows(lexemes, after + 1, group.rest):
@@ -114,7 +113,8 @@ class Scales:
             if not kind:
                 closing = following
             if after == count or (kind == _Kind.STOP and not is_stop(lexemes[after])):
-                yield from self._if_grave(start, after, total + closing.get(END, 0.0))
+                end = closing.get(END)
+                yield from self._if_grave(start, after, total + (end.trouble if end else 0.0))
                 start, total, pairs, closing = after, 0.0, at_start, _NO_PAIRS
 
     def _if_grave(self, start: int, end: int, total: float) -> Iterator[tuple[int, int, float]]:
@@ -157,7 +157,7 @@ class Scales:
             lexeme,
             word,
             sum(cue.trouble for cue in alone),
-            self._pairs.get(word, {}),
+            self._table.pairs.get(word, _NO_PAIRS),
             self._phrases(filed),
             _kind_of(lexeme),
             alone,
