@@ -4,9 +4,9 @@ import random
 import time
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from snswriter.app.editor import Editor
 from snswriter.gui.editor import BodyEditor
@@ -14,6 +14,7 @@ from tests.gui.input_method import commit, compose
 
 _Part = TypeVar("_Part", bound=QWidget)
 
+_PATIENCE_MS = 500
 # What ends the program, or ends it to begin anew in another language.
 ENDS_PROGRAM = frozenset({"file_quit", "notice_language_action"})
 
@@ -26,6 +27,7 @@ class Hand:
         self.dice = dice
         self.told = ""
         self.has_opened = False
+        self._is_clicking = False
         self.stood: set[str] = {self.page.text}
         self.page.text_opened.connect(self._on_opened)
         self.page.text_edited.connect(self.stood.add)
@@ -73,6 +75,19 @@ class Hand:
             for each in found
             if each.isVisible() and each.isEnabled() and each.objectName() not in ENDS_PROGRAM
         ]
+
+    def click(self, button: QAbstractButton) -> None:
+        """Click a button; a menu or window that keeps the click waiting is turned away."""
+        self._is_clicking = True
+        QTimer.singleShot(_PATIENCE_MS, self.editor.window, self._turn_away)
+        button.click()
+        self._is_clicking = False
+
+    def _turn_away(self) -> None:
+        waiting = (QApplication.activePopupWidget(), QApplication.activeModalWidget())
+        for each in waiting if self._is_clicking else ():
+            if each is not None:
+                each.close()
 
     def pause(self) -> None:
         """Let the program catch up: mostly hardly, sometimes until everything is done."""

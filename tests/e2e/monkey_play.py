@@ -32,7 +32,7 @@ def find(hand: Hand) -> str:
     names = ("find_next", "find_previous", "replace_one", "replace_all", "find_close")
     buttons = [each for each in hand.parts(QAbstractButton) if each.objectName() in names]
     for _ in range(hand.dice.randint(0, 3)):
-        hand.dice.choice(buttons).click()
+        hand.click(hand.dice.choice(buttons))
     return ""
 
 
@@ -65,7 +65,7 @@ def click_button(hand: Hand) -> str:
     buttons = hand.parts(QAbstractButton)
     chosen = hand.dice.choice(buttons)
     hand.told = chosen.objectName()
-    chosen.click()
+    hand.click(chosen)
     hand.turn(0.01)
     play_with_windows(hand)
     return ""
@@ -170,7 +170,7 @@ def play_with(hand: Hand, window: QWidget) -> None:
 
 def use_part(hand: Hand, part: QWidget) -> None:
     if isinstance(part, QAbstractButton):
-        part.click()
+        hand.click(part)
     elif isinstance(part, QLineEdit):
         if not part.isReadOnly():
             part.setText(hand.dice.choice((*WORDS, "", "koho")))
@@ -223,7 +223,7 @@ def file_draft(hand: Hand) -> str:
             QAbstractButton, window
         )
         if buttons:
-            hand.dice.choice(buttons).click()
+            hand.click(hand.dice.choice(buttons))
     hand.turn(0.02)
     folders.setCurrentIndex(0)
     return ""
