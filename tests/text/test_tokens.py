@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snswriter.text.fold import Folder
-from snswriter.text.mecab import give_back_pages, shipped_mecab
+from snswriter.text.mecab import give_back_memory, shipped_mecab
 from snswriter.text.tokens import Tokenizer
 
 tokenizer = Tokenizer()
@@ -55,7 +55,7 @@ def test_all_tokenizers_share_one_dictionary() -> None:
 def test_words_are_found_after_the_pages_of_the_dictionary_were_given_back() -> None:
     text = "市立図書館は、11月27日の午前10時から午後5時まで休館します。"
     before, pages = tokenizer.tokens(text), pages_of_dictionary()
-    give_back_pages()
+    give_back_memory()
     left = pages_of_dictionary()
     assert (tokenizer.tokens(text + "。")[:-1], left < pages) == (before, True)
 

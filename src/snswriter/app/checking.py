@@ -12,7 +12,7 @@ from snswriter.ports import LoadedAccounts
 from snswriter.storage.paths import Places
 from snswriter.storage.rule_layers import load_office_layers
 from snswriter.storage.template_files import TemplateFiles
-from snswriter.text.mecab import give_back_pages
+from snswriter.text.mecab import give_back_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +33,5 @@ def make_checker(places: Places, loaded: LoadedAccounts) -> Ready:
     checker.check("みどり野市です。")
     rules = rule_services(rule.spec for rule in checker.rules)
     templates = template_services(TemplateFiles(places).load().templates)
-    give_back_pages()
+    give_back_memory()
     return Ready(checker, layers.library, (*rules, *templates))

@@ -59,7 +59,7 @@ def shipped_mecab() -> Mecab:
         ) from error
 
 
-def give_back_pages() -> None:
+def give_back_memory() -> None:
     """Let the system have back what was read of the dictionary, and what memory lies free.
 
     Only Linux can be told so, and of its C libraries only some give free memory back.

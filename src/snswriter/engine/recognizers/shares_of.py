@@ -50,12 +50,11 @@ def wrong_shares(document: Document, context: Context, options: Options) -> Iter
     Values: `truth` (what they give), `written`.
     """
     for number, line in enumerate(document.lines):
-        if tells_share(line.passage):
-            text = line.passage.text
-            yield from _shares(number, text)
-            yield from _cuts(number, text)
-            yield from _sexes(number, text)
-            yield from _ratios(number, text)
+        text = line.passage.text
+        yield from _shares(number, text)
+        yield from _cuts(number, text)
+        yield from _sexes(number, text)
+        yield from _ratios(number, text)
 
 
 def _shares(line: int, text: str) -> Iterator[Hit]:
