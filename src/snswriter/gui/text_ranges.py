@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 
@@ -91,7 +91,7 @@ def _visible_blocks(editor: QTextEdit) -> Iterator[_Block]:
     layout = editor.document().documentLayout()
     scrolled = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
     bottom = editor.viewport().height()
-    block: QTextBlock = editor.cursorForPosition(QPoint(0, 0)).block()
+    block = _first_visible(editor, layout, scrolled.y())
     while block.isValid():
         rect = layout.blockBoundingRect(block).translated(-scrolled)
         if rect.top() > bottom:
@@ -100,3 +100,18 @@ def _visible_blocks(editor: QTextEdit) -> Iterator[_Block]:
         origin = block.layout().position() - scrolled
         yield _Block(start, start + block.length() - 1, block.layout(), origin)
         block = block.next()
+
+
+def _first_visible(
+    editor: QTextEdit, layout: QAbstractTextDocumentLayout, top: float
+) -> QTextBlock:
+    """Return the paragraph at the top of the viewport, `top` below that of the document."""
+    document = editor.document()
+    # Qt counts what an IME composes as if it were part of the text, so that a place may lie
+    # behind its paragraph, even behind the whole text, where `cursorForPosition` complains.
+    place = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+    found = document.findBlock(place)
+    block: QTextBlock = found if found.isValid() else document.lastBlock()
+    while layout.blockBoundingRect(block).top() > top and block.previous().isValid():
+        block = block.previous()
+    return block
