@@ -13,6 +13,7 @@ from snswriter.exporters.reading_list import reading_list_html, reading_list_tex
 from snswriter.gui.aid_page import AidPage
 from snswriter.gui.aid_rows import AidRow, Change
 from snswriter.gui.aids_window import AidsWindow
+from snswriter.gui.composition import commit_composition
 from snswriter.gui.editor import BodyEditor
 from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
@@ -50,7 +51,7 @@ class AidsWork(QObject):
 
     def add_furigana(self, which: Which = Which.FIRST) -> None:
         """Put readings behind the kanji of the selection, or of the text where nothing is."""
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         chosen = self._editor.selection
         self._aids.ask(partial(self._add_readings, which, chosen))
 
@@ -75,7 +76,7 @@ class AidsWork(QObject):
     def change(self, change: Change) -> None:
         """Make the replacements of a change, all as one step that undo takes back."""
         report = self._aids.report
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         edits = self._edits_now(report, change) if report else ()
         if not edits or self._editor.isReadOnly():
             return
@@ -85,7 +86,7 @@ class AidsWork(QObject):
         self._editor.take_over(text)
 
     def _open(self, page: AidPage) -> None:
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         window = self._shown()
         window.tell("")
         window.show()

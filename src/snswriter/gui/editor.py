@@ -143,6 +143,8 @@ class BodyEditor(PlainEditor):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu for the finding under the pointer, or at the caret when a key asked."""
+        # Most of its entries change the text.
+        self.finish_composing()
         is_from_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         at_caret = self.finding_at(self.caret) if is_from_key else None
         finding = at_caret if is_from_key else self.finding_under(event.pos())

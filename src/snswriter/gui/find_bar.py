@@ -1,7 +1,7 @@
 """Find and replace: a bar above the page that leaves the writer free to write on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from snswriter.gui.announcements import announce
+from snswriter.gui.composition import commit_composition
 from snswriter.gui.editor import BodyEditor
 from snswriter.text.find import Finder, Sameness
 from snswriter.text.span import Span
@@ -93,7 +94,7 @@ class FindBar(QFrame):
 
     def replace_one(self) -> None:
         """Replace the selected match, as one step of undo, and go on to the next."""
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         self._look()
         here = self._editor.selection
         if here in self._matches and not self._editor.isReadOnly():
@@ -104,7 +105,7 @@ class FindBar(QFrame):
 
     def replace_all(self) -> None:
         """Replace every match, all as one step of undo."""
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         self._look()
         number = len(self._matches)
         if number and not self._editor.isReadOnly():
@@ -140,7 +141,7 @@ class FindBar(QFrame):
         return True
 
     def _open(self) -> None:
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         chosen = self._editor.selection.of(self._editor.text)
         self._start = self._editor.selection.start
         self.show()

@@ -1,7 +1,7 @@
 """The window: banner on top, drafts to the left, the page in the middle, panels to the right."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from snswriter.drafts.account import Account
@@ -12,6 +12,7 @@ from snswriter.gui.aids_desk import AidsDesk
 from snswriter.gui.checklist_panel import ChecklistPanel
 from snswriter.gui.clause_rows import OpenClause
 from snswriter.gui.colors import Colors
+from snswriter.gui.composition import commit_composition
 from snswriter.gui.copying import Copying
 from snswriter.gui.disclaimer_desk import DisclaimerDesk
 from snswriter.gui.drafts_panel import DraftsPanel
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first, close then; ask when saving does not work."""
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         if not (self._place.autosave.is_settled or self._may_lose_text):
             event.ignore()
             self._place.autosave.failed.connect(

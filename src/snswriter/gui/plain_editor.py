@@ -1,11 +1,10 @@
 """A text field that knows nothing but plain text, and leaves IME compositions alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
+    QDragEnterEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -14,7 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from snswriter.gui.composition import Composition, commit_composition
 from snswriter.gui.file_drop import dropped_files
+from snswriter.gui.waiting_replacements import WaitingReplacements
 from snswriter.text.clean import clean
 from snswriter.text.edit import Edit, edit_between
 from snswriter.text.span import Span
@@ -22,13 +23,6 @@ from snswriter.text.utf16 import Utf16Map
 
 _LINE_HEIGHT_PERCENT = 150
 _MARGIN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Replacement:
-    cursor: QTextCursor
-    expected: str
-    text: str
 
 
 class PlainEditor(QTextEdit):
@@ -47,8 +41,8 @@ class PlainEditor(QTextEdit):
         self._map = Utf16Map("")
         self._is_edited = False
         self._is_opening = False
-        self._is_composing = False
-        self._waiting: list[_Replacement] = []
+        self._composition = Composition(self)
+        self._waiting = WaitingReplacements()
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +59,7 @@ class PlainEditor(QTextEdit):
     @property
     def is_composing(self) -> bool:
         """Tell whether an IME holds text that is not committed yet."""
-        return self._is_composing
+        return self._composition.is_open
 
     @property
     def caret(self) -> int:
@@ -100,8 +94,7 @@ class PlainEditor(QTextEdit):
         """Put the caret before code point `index` and bring it into view."""
         cursor = self.textCursor()
         cursor.setPosition(self._map.position(index))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self._go_to(cursor)
 
     def select(self, span: Span) -> None:
         """Select `span` and bring it into view."""
@@ -109,22 +102,22 @@ class PlainEditor(QTextEdit):
         start, end = self._map.positions(span)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self._go_to(cursor)
 
     def replace_spans(self, spans: Sequence[Span], text: str) -> None:
         """Put `text` in the place of each of `spans`, all as one step that undo takes back.
 
-        The spans are in order and do not overlap. Not to be used while an IME composes.
+        The spans are in order and do not overlap. What an IME composes stays with the caret.
         """
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        # From the end, so that the places before stay where they are.
-        for start, end in [self._map.positions(span) for span in reversed(spans)]:
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(text)
-        cursor.endEditBlock()
+        with self._composition.aside():
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            # From the end, so that the places before stay where they are.
+            for start, end in [self._map.positions(span) for span in reversed(spans)]:
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(text)
+            cursor.endEditBlock()
 
     def replace_span(self, span: Span, text: str) -> None:
         """Put `text` in the place of `span`, as one step that undo takes back.
@@ -136,11 +129,11 @@ class PlainEditor(QTextEdit):
         start, end = self._map.positions(span)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._waiting.append(_Replacement(cursor, span.of(self._text), text))
-        if self._is_composing:
-            QGuiApplication.inputMethod().commit()
+        self._waiting.add(cursor, span.of(self._text), text)
+        if self.is_composing:
+            commit_composition()
         else:
-            self._replace_waiting()
+            self._waiting.make()
 
     def take_over(self, text: str) -> None:
         """Change what is written into `text`, as one step that undo takes back."""
@@ -149,23 +142,41 @@ class PlainEditor(QTextEdit):
             removed = Span(edit.start, edit.start + edit.removed)
             self.replace_span(removed, text[edit.start : edit.start + edit.added])
 
+    def finish_composing(self) -> None:
+        """Have what an IME composes committed where it stands, before anything else is done."""
+        self._composition.let_go()
+
+    def undo(self) -> None:
+        """Take the last step back; what an IME composes is one."""
+        self.finish_composing()
+        super().undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.finish_composing()
+        super().redo()
+
+    def selectAll(self) -> None:
+        """Select what is written, and what an IME composes as well."""
+        self.finish_composing()
+        super().selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin a new line with Return, wherever the caret is."""
-        is_return = event.matches(QKeySequence.StandardKey.InsertParagraphSeparator)
-        if not is_return or self.isReadOnly():
-            super().keyPressEvent(event)
-            return
-        # Qt takes Return in an empty line for the wish to be rid of the format of the line, which
-        # is our line spacing here, and begins no new one.
-        self.textCursor().insertBlock()
-        self.ensureCursorVisible()
+        """Do what the key says; what an IME composes goes along with the caret."""
+        with self._composition.aside():
+            self._take_key(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a composition is under way."""
-        self._is_composing = bool(event.preeditString())
+        """Show what is composed, at the caret and nowhere else."""
+        self._composition.follow(event)
         super().inputMethodEvent(event)
-        if not self._is_composing:
-            self._replace_waiting()
+        if not self.is_composing:
+            self._waiting.make()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Have the text end where it is seen to end, as Qt asks what lies below the pointer."""
+        self.finish_composing()
+        super().dragEnterEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Put plain text on the clipboard, so that no fonts and colours go along."""
@@ -184,11 +195,28 @@ class PlainEditor(QTextEdit):
         """
         text = clean(source.text()) if self.canInsertFromMimeData(source) else ""
         if text:
+            self.finish_composing()
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
 
     def on_edit(self, edit: Edit) -> None:
         """Hear of a change of the text, before it is painted; for subclasses."""
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        """Begin a new line with Return, wherever the caret is."""
+        is_return = event.matches(QKeySequence.StandardKey.InsertParagraphSeparator)
+        if not is_return or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        # Qt takes Return in an empty line for the wish to be rid of the format of the line, which
+        # is our line spacing here, and begins no new one.
+        self.textCursor().insertBlock()
+        self.ensureCursorVisible()
+
+    def _go_to(self, cursor: QTextCursor) -> None:
+        self.finish_composing()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def _take_over(self, text: str) -> None:
         self._text = text
@@ -212,12 +240,6 @@ class PlainEditor(QTextEdit):
 
     def _on_caret_moved(self) -> None:
         self.caret_moved.emit(self.caret)
-
-    def _replace_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for each in waiting:
-            if each.cursor.selection().toPlainText() == each.expected:
-                each.cursor.insertText(each.text)
 
     def _space_lines(self) -> None:
         line_format = QTextBlockFormat()

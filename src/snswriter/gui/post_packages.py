@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from snswriter import __version__
@@ -21,6 +20,7 @@ from snswriter.exporters.post_package import (
     packed_posts,
 )
 from snswriter.exporters.post_package_reader import PackageError, read_package
+from snswriter.gui.composition import commit_composition
 from snswriter.gui.error_words import sentence
 from snswriter.gui.notices import Notice, Tone
 from snswriter.live.autosave import Autosave
@@ -63,7 +63,7 @@ class PostPackages(QObject):
 
     def request_save(self) -> None:
         """Ask where, and save the draft on the desk there."""
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         refusal = self._refusal()
         if refusal:
             self.told.emit(Notice(_TOPIC, refusal, Tone.WARNING))

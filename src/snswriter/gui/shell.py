@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from snswriter.gui.appearance import Appearance
 from snswriter.gui.command_palette import CommandPalette
 from snswriter.gui.commands import commands_of
+from snswriter.gui.composition import commit_composition
 from snswriter.gui.document_viewer import OpenClause
 from snswriter.gui.find_bar import FindBar
 from snswriter.gui.help_desk import HelpDesk
@@ -90,7 +91,7 @@ class Shell(QObject):
 
     def open_palette(self) -> None:
         """Show all commands to look through."""
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         commands = commands_of(self._bar)
         others = tuple(each for each in commands if each.action.objectName() != _PALETTE)
         palette = CommandPalette(others, self._words, self._room.readings, self._window)
