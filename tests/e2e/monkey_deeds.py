@@ -22,6 +22,7 @@ from tests.e2e.monkey_play import (
 from tests.e2e.monkey_writing import (
     cure,
     cut_or_copy,
+    disturb_composition,
     drop,
     erase,
     leave_composition_open,
@@ -57,6 +58,7 @@ DEEDS = (
     Deed("select", 4, select),
     Deed("input method", 18, use_input_method),
     Deed("open composition", 3, leave_composition_open, is_free=True),
+    Deed("disturb composition", 4, disturb_composition),
     Deed("paste", 5, paste),
     Deed("cut or copy", 3, cut_or_copy),
     Deed("drop", 2, drop),

@@ -24,6 +24,7 @@ _PASTED = (
     "",    "\ufeff\0", "長い文章です。" * 30, "🌸" * 40, "<b>太字</b><img src=x>",
     "\ufffc貼り付け", "\t字下げ\n\n\n",
 )  # fmt: skip
+_COMPOSED = (*WORDS, "ながいぶんしょう" * 20)
 _LONGEST = 1_500
 _MOVES = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
@@ -109,7 +110,7 @@ def use_input_method(hand: Hand) -> str:
 
 
 def leave_composition_open(hand: Hand) -> str:
-    compose(hand.page, hand.dice.choice(WORDS))
+    compose(hand.page, hand.dice.choice(_COMPOSED))
     return ""
 
 
@@ -154,6 +155,26 @@ def undo_or_redo(hand: Hand) -> str:
     if hand.page.text in hand.stood:
         return ""
     return f"{name} makes {hand.page.text!r}, which never stood there"
+
+
+def disturb_composition(hand: Hand) -> str:
+    """Do something else while the input method composes, which does not answer here."""
+    acts = (
+        type_letters, type_line, erase, move, select, paste, cut_or_copy, drop, undo_or_redo,
+    )  # fmt: skip
+    chosen = hand.dice.choice(acts)
+    hand.told = chosen.__name__
+    compose(hand.page, hand.dice.choice(_COMPOSED))
+    return chosen(hand) or _composed_elsewhere(hand)
+
+
+def _composed_elsewhere(hand: Hand) -> str:
+    """Return what is shown as composed away from the caret; "" as it must be."""
+    document, here = hand.page.document(), hand.page.textCursor().block()
+    blocks = map(document.findBlockByNumber, range(document.blockCount()))
+    shown = [each.layout().preeditAreaText() for each in blocks if each != here]
+    left = [each for each in shown if each]
+    return f"{left} is shown away from the caret" if left else ""
 
 
 def cure(hand: Hand) -> str:
