@@ -118,6 +118,15 @@ def watch(editor: Editor) -> Iterator[Wish]:
         yield wait_a_moment()
 
 
+def jump(editor: Editor) -> Iterator[Wish]:
+    """Watch, and put the caret at the start of the text whenever よる is being composed."""
+    page = editor.window.page.editor
+    for wish in watch(editor):
+        if page.textCursor().block().layout().preeditAreaText() == "よる":
+            page.put_caret(0)
+        yield wish
+
+
 ERRANDS: Mapping[str, Errand] = MappingProxyType(
     {
         "read": read,
@@ -126,6 +135,7 @@ ERRANDS: Mapping[str, Errand] = MappingProxyType(
         "notices": tell_notices,
         "package": read_package,
         "watch": watch,
+        "jump": jump,
     }
 )
 

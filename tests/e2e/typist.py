@@ -82,12 +82,12 @@ def wait_for(wish: Callable[[], object], what: str) -> None:
 class Typist:
     """Types into the running program and reads what the program tells of itself."""
 
-    def __init__(self, variables: Mapping[str, str]) -> None:
+    def __init__(self, variables: Mapping[str, str], errand: str = "watch") -> None:
         self._variables = variables
         self._told: Queue[State] = Queue()
         self.state: State = {}
         self._program = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.robot", "watch"],
+            [sys.executable, "-m", "tests.e2e.robot", errand],
             env=variables,
             cwd=ROOT,
             stdout=subprocess.PIPE,
