@@ -19,7 +19,9 @@ from pytestqt.qtbot import QtBot
 from snswriter.gui.composition import Composition, commit_by
 from snswriter.gui.plain_editor import PlainEditor
 from snswriter.text.span import Span
+from tests.gui.conftest import Town, Write
 from tests.gui.input_method import commit, compose
+from tests.live.office import now
 
 _WORDS = ("みどり", "市長", "a", "🌸🌸", "一\n二\n", "長い文章です。" * 30)
 _KEYS = (
@@ -84,6 +86,7 @@ def test_it_is_committed_where_it_stands(editor: PlainEditor) -> None:
         (lambda editor: editor.selectAll(), "森"),
         (lambda editor: editor.undo(), "一行目\n二行目森"),
         (lambda editor: editor.replace_spans([Span(0, 3)], "始"), "始\n二行目z森"),
+        (lambda editor: editor.follow("始\n二行目z終"), "始\n二行目z終森"),
         (lambda editor: editor.insertFromMimeData(_data("x\ny")), "一行目\n二行目zx\ny森"),
         (lambda editor: QTest.keyClick(editor, Qt.Key.Key_Return), "一行目\n二行目z\n森"),
         (lambda editor: QTest.keyClick(editor, Qt.Key.Key_Up), "一行目森\n二行目z"),
@@ -95,6 +98,7 @@ def test_it_is_committed_where_it_stands(editor: PlainEditor) -> None:
         "select all",
         "undo",
         "replace",
+        "follow",
         "paste",
         "Return",
         "Up",
@@ -129,6 +133,21 @@ def test_giving_up_takes_it_away_wherever_the_caret_is(editor: PlainEditor) -> N
     editor.setTextCursor(caret)
     compose(editor, "")
     assert (shown(editor), editor.is_composing) == (["", ""], False)
+
+
+def test_the_page_shows_the_text_of_the_desk_at_once(town: Town, write: Write) -> None:
+    """A text given back by the history must not wait: what is typed next would take its place."""
+    write("会場は体育館です。")
+    compose(town.editor, "みどり")
+    former = town.desk.draft.with_body_on(town.desk.platform_id, "会場は公園です。", now())
+    town.desk.change(former)
+    at_once = (town.editor.text, town.editor.is_composing)
+    commit(town.editor, "緑")
+    assert (at_once, town.editor.text == town.desk.body, "緑" in town.desk.body) == (
+        ("会場は公園です。", True),
+        True,
+        True,
+    )
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -185,6 +204,7 @@ _ACTS: dict[str, Callable[[PlainEditor, random.Random], object]] = {
         [_span(editor, dice)], dice.choice(_WORDS)
     ),
     "take over": lambda editor, dice: editor.take_over(dice.choice(_WORDS)),
+    "follow": lambda editor, dice: editor.follow(dice.choice(_WORDS)),
     "open": lambda editor, dice: editor.open_text(dice.choice(_WORDS)),
     "paste": lambda editor, dice: editor.insertFromMimeData(_data(dice.choice(_WORDS))),
     "drop": _drop,

@@ -117,7 +117,7 @@ class Page(QWidget):
         editor.caret_moved.connect(self._on_caret_moved)
         desk.draft_opened.connect(self.open_body)
         desk.body_switched.connect(self.open_body)
-        desk.body_changed.connect(editor.take_over)
+        desk.body_changed.connect(editor.follow)
         desk.measured.connect(self._shade)
         desk.platform_chosen.connect(self._shade)
         guidance.findings_changed.connect(editor.mark)

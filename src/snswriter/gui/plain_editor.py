@@ -8,20 +8,19 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QTextBlockFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from snswriter.gui.composition import Composition, commit_composition
 from snswriter.gui.file_drop import dropped_files
+from snswriter.gui.line_spacing import space_lines
 from snswriter.gui.waiting_replacements import WaitingReplacements
 from snswriter.text.clean import clean
 from snswriter.text.edit import Edit, edit_between
 from snswriter.text.span import Span
 from snswriter.text.utf16 import Utf16Map
 
-_LINE_HEIGHT_PERCENT = 150
 _MARGIN = 20
 
 
@@ -79,7 +78,7 @@ class PlainEditor(QTextEdit):
         self._waiting.clear()
         self._is_opening = True
         self.setPlainText(text)
-        self._space_lines()
+        space_lines(self.document())
         self._is_opening = False
         self._take_over(text)
         self.document().clearUndoRedoStacks()
@@ -135,8 +134,17 @@ class PlainEditor(QTextEdit):
         else:
             self._waiting.make()
 
+    def follow(self, text: str) -> None:
+        """Take over `text` at once; what an IME composes stays with the caret."""
+        if text != self._text:
+            with self._composition.aside():
+                self.take_over(text)
+
     def take_over(self, text: str) -> None:
-        """Change what is written into `text`, as one step that undo takes back."""
+        """Change what is written into `text`, as one step that undo takes back.
+
+        While an IME holds uncommitted text, this waits as `replace_span` does.
+        """
         if text != self._text:
             edit = edit_between(self._text, text)
             removed = Span(edit.start, edit.start + edit.removed)
@@ -240,11 +248,3 @@ class PlainEditor(QTextEdit):
 
     def _on_caret_moved(self) -> None:
         self.caret_moved.emit(self.caret)
-
-    def _space_lines(self) -> None:
-        line_format = QTextBlockFormat()
-        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-        line_format.setLineHeight(_LINE_HEIGHT_PERCENT, proportional.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(line_format)
