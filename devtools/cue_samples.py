@@ -20,7 +20,7 @@ from snswriter.text.tokens import Lexeme, Tokenizer
 
 _WEIGHT_OF_CONTRAST = 1.5
 _WEIGHT_OF_PLAIN = 2.0
-_WEIGHT_OF_OTHER = 5.0
+_WEIGHT_OF_OTHER = 8.0
 _FOLDER = Path(__file__).parent / "cue_sentences"
 
 
@@ -43,7 +43,8 @@ class Sample:
         meanings: Its words that have a meaning, as often as they stand there.
         words: The number of its words, at least LEAST_WORDS.
         weight: How much a mistake on it counts.
-        is_plain: Whether it is public text that nobody wrote for this purpose.
+        is_plain: Whether it is public text like posts that nobody wrote for this purpose.
+        is_public: Whether it is that, or public text of another kind.
     """
 
     source: str
@@ -54,6 +55,7 @@ class Sample:
     words: int
     weight: float = 1.0
     is_plain: bool = False
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class _Text:
     near: str = ""
     weight: float = 1.0
     is_plain: bool = False
+    is_public: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +91,7 @@ class SampleReader:
         is_plain = kind is Fine.PLAIN
         weight = _WEIGHT_OF_PLAIN if is_plain else _WEIGHT_OF_OTHER
         texts = (
-            _Text(row["text"], source=row.get("source", ""), weight=weight, is_plain=is_plain)
+            _Text(row["text"], (), row.get("source", ""), "", weight, is_plain, is_public=True)
             for row in _rows(sorted(folder.glob("*.jsonl")))
         )
         return [sample for text in texts for sample in self._samples(text)]
@@ -112,6 +115,7 @@ class SampleReader:
                     max(last - first, LEAST_WORDS),
                     text.weight,
                     text.is_plain,
+                    text.is_public,
                 )
 
     def _place(self, folded: str, quote: str) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import json
 import pickle
 import shutil
+from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,7 +15,10 @@ import pytest
 
 from snswriter.engine import Checker, cue_table, cue_weighing
 from snswriter.engine.cue import Cue
+from snswriter.engine.cue_meanings import Meanings
+from snswriter.engine.cue_network import CueNetwork
 from snswriter.engine.cue_reading import marks_of, sentences
+from snswriter.engine.cue_rows import CueRows
 from snswriter.engine.cue_table import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -38,10 +42,18 @@ GROUPS = {
     "噂": {"": (Group((), "@rumour", 1),)},
 }
 
+IDEAS = ("unverified", "tone")
+ROWS = CueRows(
+    IDEAS,
+    (0.5, 0.5, 0.5, 1.0),
+    array("b", [2, 4, 0, 0, -4, 0, 0, 0, 1, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 5]),
+)
+RUMOUR, ISSUED, SEEMS, FIRST, TOGETHER = map(ROWS.cue, range(5))
+
 TABLE = CueTable(
     groups=GROUPS,
-    words={"@rumour": Cue(1.0, (("unverified", 2.0),)), "発表": Cue(-2.0, ())},
-    pairs={"だ": {"そう": Cue(0.5, (("unverified", 1.0),))}, "^": {"噂": Cue(0.5, ())}},
+    words={"@rumour": RUMOUR, "発表": ISSUED, "鹿": TOGETHER, "熊": TOGETHER},
+    pairs={"だ": {"そう": SEEMS}, "^": {"噂": FIRST}},
     levels=MappingProxyType(
         {
             TROUBLE: Level(base=0.0, shown=0.2, strong=0.2),
@@ -49,6 +61,9 @@ TABLE = CueTable(
             "tone": Level(base=0.0, shown=9.0, strong=9.0),
         }
     ),
+    rows=ROWS,
+    meanings=Meanings(),
+    network=CueNetwork([-2.0], [[0.0], [12.0]], [0.0, 0.0]),
 )
 
 
@@ -116,7 +131,7 @@ def counted(sentence: Sequence[Lexeme], table: CueTable) -> list[tuple[Cue, int,
         if cue:
             found.append((cue, start, end))
     for place, lexeme in enumerate(sentence):
-        meaning = table.meanings.cue(meaning_word(lexeme))
+        meaning = table.meaning(meaning_word(lexeme))
         if meaning:
             found.append((meaning, place, place + 1))
     return found
@@ -125,9 +140,11 @@ def counted(sentence: Sequence[Lexeme], table: CueTable) -> list[tuple[Cue, int,
 def score(sentence: Sequence[Lexeme], table: CueTable, idea: str) -> float:
     """Return the score of an idea the slow way."""
     cues = [cue for cue, _, _ in counted(sentence, table)]
-    total = sum(cue.trouble + dict(cue.ideas).get(idea, 0.0) for cue in cues)
+    total = sum(cue.trouble + table.rows.weight(cue, idea) for cue in cues)
     scale = 1 / sqrt(max(len(sentence), LEAST_WORDS))
-    return scale * total + table.levels[idea].base + table.levels[TROUBLE].base
+    inputs = [scale * each for each in table.rows.sums(cues)[1 + len(table.rows.ideas) :]]
+    together = table.network.scores(inputs)[table.rows.ideas.index(idea)]
+    return scale * total + table.levels[idea].base + table.levels[TROUBLE].base + together
 
 
 @pytest.mark.parametrize(
@@ -163,9 +180,8 @@ def test_all_cues_of_a_sentence_are_found() -> None:
 def test_the_shipped_table_is_whole() -> None:
     table = shipped_cues()
     categories = {rule.spec.category for rule in Checker.default().rules}
-    listed = {idea for cue in table.words.values() for idea, _ in cue.ideas}
     groups = {g.name for by in table.groups.values() for gs in by.values() for g in gs}
-    assert set(table.levels) - {TROUBLE} == listed <= categories
+    assert set(table.levels) - {TROUBLE} == set(table.rows.ideas) <= categories
     assert {name for name in table.words if name.startswith("@") and len(name) > 1} <= groups
     assert all(level.shown <= level.strong for level in table.levels.values())
 
@@ -179,7 +195,7 @@ def test_a_checker_with_cues_can_be_sent_to_another_process() -> None:
 
 
 @pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"\xff\n\x00")])
-@pytest.mark.parametrize("name", ["meanings.bin", "weights.tsv", "levels.toml", "groups.toml"])
+@pytest.mark.parametrize("name", ["cues.bin", "levels.toml", "groups.toml"])
 def test_a_spoilt_table_is_told_and_the_other_rules_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, spoil: Callable[[Path], None]
 ) -> None:

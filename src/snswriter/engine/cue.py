@@ -1,13 +1,16 @@
-"""One cue: how much it speaks for trouble, and for each idea."""
+"""One cue: how much it speaks for trouble, and where the rest of what it says stands."""
 
 from dataclasses import dataclass
-
-Weights = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """How much one cue speaks for trouble of any kind, and for each idea besides."""
+    """What one cue says.
+
+    Attributes:
+        trouble: How much it speaks for trouble of any kind; negative speaks against it.
+        row: The number of its row in `CueRows`, which tells what it says about each idea.
+    """
 
     trouble: float
-    ideas: Weights
+    row: int

@@ -1,15 +1,17 @@
-"""Cues: words and pairs of words that speak for or against an idea, each with its weight."""
+"""Cues: words and pairs of words that speak for or against an idea, and their levels."""
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from sys import intern
 
 from snswriter.engine.cue import Cue
-from snswriter.engine.cue_meanings import Meanings, read_meanings
+from snswriter.engine.cue_file import CueFile, read_cue_file
+from snswriter.engine.cue_meanings import Meanings
+from snswriter.engine.cue_network import CueNetwork
+from snswriter.engine.cue_rows import CueRows
 from snswriter.shipped import resource
 from snswriter.text.fold import Folder
 from snswriter.text.tokens import Lexeme, Tokenizer
@@ -101,24 +103,35 @@ class CueTable:
         words: Cues of one word, one form or one group ("@name").
         pairs: Cues of two neighbouring words, first word first.
         levels: For each idea, and for "trouble", what a sentence must reach.
-        meanings: What each word adds by its meaning.
+        rows: What each cue says.
+        meanings: Which row says what a word means.
+        network: What sees the cues of a sentence together.
     """
 
     groups: Groups
     words: Mapping[str, Cue]
     pairs: Mapping[str, Mapping[str, Cue]]
     levels: Mapping[str, Level]
-    meanings: Meanings = field(default_factory=Meanings)
+    rows: CueRows
+    meanings: Meanings
+    network: CueNetwork
+
+    def meaning(self, word: str) -> Cue | None:
+        """Return what the meaning of a word says, or None if its meaning is not known."""
+        row = self.meanings.row(word)
+        return None if row is None else self.rows.cue(row)
 
 
 @cache
 def shipped_cues() -> CueTable:
     """Return the table that ships with the program, read once."""
     folder = resource("cues")
-    meanings = read_meanings(folder / "meanings.bin")
     levels = _read_levels((folder / "levels.toml").read_text("utf-8"))
-    words, pairs = _read_weights((folder / "weights.tsv").read_text("utf-8").splitlines())
-    return CueTable(read_groups(folder), words, pairs, levels, meanings)
+    read = read_cue_file(folder / "cues.bin")
+    words, pairs = _filed(read)
+    return CueTable(
+        read_groups(folder), words, pairs, levels, read.rows, read.meanings, read.network
+    )
 
 
 def read_groups(folder: Path) -> Groups:
@@ -139,35 +152,16 @@ def read_groups(folder: Path) -> Groups:
     }
 
 
-def _read_weights(
-    lines: Iterable[str],
-) -> tuple[Mapping[str, Cue], Mapping[str, Mapping[str, Cue]]]:
+def _filed(read: CueFile) -> tuple[Mapping[str, Cue], Mapping[str, Mapping[str, Cue]]]:
     words: dict[str, Cue] = {}
     pairs: dict[str, dict[str, Cue]] = defaultdict(dict)
-    # Few weights are different, and many cues are alike; kept once, they take little memory.
-    weights: dict[str, tuple[str, float]] = {}
-    cues: dict[tuple[str, ...], Cue] = {}
-    for line in lines:
-        if line.startswith("#"):
-            continue
-        name, *written = line.split("\t")
-        for each in written:
-            if each not in weights:
-                weights[each] = _weight(each)
-        trouble, *others = (weights[each] for each in written)
-        cue = cues.setdefault(tuple(written), Cue(trouble[1], tuple(others)))
+    for row, name in enumerate(read.names):
         first, blank, second = name.partition(" ")
         if blank:
-            pairs[first][second] = cue
+            pairs[first][second] = read.rows.cue(row)
         else:
-            words[name] = cue
+            words[name] = read.rows.cue(row)
     return words, dict(pairs)
-
-
-def _weight(written: str) -> tuple[str, float]:
-    """Return idea and weight of "idea=weight", or of a weight alone with an empty idea."""
-    idea, _, weight = written.rpartition("=")
-    return intern(idea), float(weight)
 
 
 def _read_levels(text: str) -> Mapping[str, Level]:

@@ -81,8 +81,6 @@ class Scales:
     def __init__(self, table: CueTable) -> None:
         self._table = table
         self._known: dict[int, _Known] = {}
-        self._ideas = tuple(idea for idea in table.levels if idea != TROUBLE)
-        self._rows: dict[int, tuple[float, ...]] = {}
 
     def ideas(self, words: Words) -> tuple[Idea, ...]:
         """Return the ideas that the sentences of a line show, two a sentence at most."""
@@ -151,7 +149,7 @@ class Scales:
             group.name for by_second in filed for group in by_second.get("", ())
         )
         names = (word, command_of(lexeme), *groups)
-        meaning = self._table.meanings.cue(meaning_word(lexeme))
+        meaning = self._table.meaning(meaning_word(lexeme))
         alone = (*(words[name] for name in names if name in words), *filter(None, (meaning,)))
         known = self._known[id(lexeme)] = _Known(
             lexeme,
@@ -203,28 +201,21 @@ class Scales:
         self, found: tuple[_Placed, ...], scale: float, trouble: float
     ) -> Mapping[str, float]:
         """Return by how much the sentence exceeds the level of each idea that it shows."""
-        levels = self._table.levels
-        scores = map(sum, zip(*[self._row(cue) for cue, _, _ in found], strict=True))
+        levels, rows = self._table.levels, self._table.rows
+        _, *sums = [each * scale for each in rows.sums(cue for cue, _, _ in found)]
+        count = len(rows.ideas)
+        alone, together = sums[:count], self._table.network.scores(sums[count:])
         margins = {
-            idea: scale * score + levels[idea].base + trouble - levels[idea].shown
-            for idea, score in zip(self._ideas, scores, strict=False)
+            idea: trouble + levels[idea].base + one + other - levels[idea].shown
+            for idea, one, other in zip(rows.ideas, alone, together, strict=True)
         }
         return {idea: margin for idea, margin in margins.items() if margin > 0}
 
-    def _row(self, cue: Cue) -> tuple[float, ...]:
-        """Return the weights of a cue for all ideas, in the order of `_ideas`."""
-        row = self._rows.get(id(cue))
-        if row is None:
-            weights = dict(cue.ideas)
-            row = self._rows[id(cue)] = tuple(weights.get(idea, 0.0) for idea in self._ideas)
-        return row
-
     def _shares(self, name: str, words: int, found: tuple[_Placed, ...]) -> list[float]:
         """Return how much each word of the sentence adds to the score of an idea."""
-        column = self._ideas.index(name)
         shares = [0.0] * words
         for cue, start, end in found:
-            weight = cue.trouble + self._row(cue)[column]
+            weight = cue.trouble + self._table.rows.weight(cue, name)
             for place in range(start, end):
                 shares[place] += weight / (end - start)
         return shares
