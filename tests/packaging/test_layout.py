@@ -37,6 +37,35 @@ def test_only_what_a_pattern_names_is_packed(name: str, is_wanted: bool) -> None
     assert listed.is_wanted("thing", name) == is_wanted
 
 
+@pytest.mark.parametrize(
+    ("name", "is_wanted"),
+    [
+        ("_codecs_jp.cpython-311-x86_64-linux-gnu.so", True),
+        ("_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
+        ("_codecs_kr.cpython-311-x86_64-linux-gnu.so", False),
+        ("_ctypes_test.cpython-311-x86_64-linux-gnu.so", False),
+        ("_ssl.cpython-311-x86_64-linux-gnu.so", False),
+    ],
+)
+def test_compiled_modules_are_left_out_by_their_names(name: str, is_wanted: bool) -> None:
+    assert read_contents(System.LINUX).is_compiled_wanted(name) == is_wanted
+
+
+@pytest.mark.parametrize("system", list(System))
+@pytest.mark.parametrize(
+    ("name", "is_wanted"),
+    [
+        ("unidic_lite/dicdir/sys.dic", True),
+        ("unidic_lite/dicdir/BSD", True),
+        ("unidic_lite/dicdir/left-id.def", False),
+    ],
+)
+def test_of_the_dictionary_what_is_read_and_its_licences(
+    system: System, name: str, is_wanted: bool
+) -> None:
+    assert read_contents(system).is_wanted("unidic-lite", name) == is_wanted
+
+
 def test_a_package_on_no_list_stops_the_build() -> None:
     with pytest.raises(BuildError, match="says nothing of new-one"):
         contents(thing=("**",)).check_known(["thing", "new-one"])
