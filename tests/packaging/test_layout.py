@@ -9,6 +9,7 @@ from installers.contents import Contents, is_licence, read_contents
 from installers.failures import BuildError
 from installers.pins import Pin, read_pins, sha256_of, verified
 from installers.places import System, version
+from installers.program import pack_library
 from installers.sums import write_sums
 from installers.wheelhouse import lock_of
 from snswriter import __version__
@@ -134,6 +135,17 @@ def test_a_zip_keeps_names_and_who_may_run(tmp_path: Path) -> None:
     with zipfile.ZipFile(target) as archive:
         told = {entry.filename: entry.external_attr >> 16 for entry in archive.infolist()}
     assert told == {"p/run": 0o755, "p/広報 課/a.txt": 0o644}
+
+
+def test_the_library_is_pressed_by_the_packages_only(tmp_path: Path) -> None:
+    library, target = tmp_path / "library", tmp_path / "python311.zip"
+    (library / "test").mkdir(parents=True)
+    (library / "a.py").write_text("b = 1\n", encoding="utf-8")
+    (library / "test" / "c.py").write_text("", encoding="utf-8")
+    pack_library(library, target, contents(), tmp_path / "room")
+    with zipfile.ZipFile(target) as archive:
+        told = {entry.filename: entry.compress_type for entry in archive.infolist()}
+    assert told == {"a.pyc": zipfile.ZIP_STORED}
 
 
 def test_the_list_of_sums_names_every_file(tmp_path: Path) -> None:
