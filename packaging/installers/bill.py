@@ -29,6 +29,7 @@ class Part:
         kind: "pypi", "deb" or "" for what lies inside another part.
         sha256: Of the file it came in; "" where it came inside another.
         inside: Name of the part that brings it; "" for none.
+        changed: What the build does to it; "" for what stays as it came.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Part:
     kind: str = ""
     sha256: str = ""
     inside: str = ""
+    changed: str = ""
 
 
 def parts_of(program: Program, pins: Pins) -> tuple[Part, ...]:
@@ -48,6 +50,13 @@ def parts_of(program: Program, pins: Pins) -> tuple[Part, ...]:
     ]
     system = _system_parts(program.system, pins)
     return tuple(sorted([*wheels, *system, *_inside(program, known)], key=lambda part: part.name))
+
+
+def entries_inside(system: System, known: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield what packaging/parts.toml says of the parts inside packages for `system`."""
+    for entry in known["inside"]:
+        if entry.get("only", system.value) == system.value:
+            yield entry
 
 
 def bill_of(program: Program, parts: tuple[Part, ...]) -> str:
@@ -84,6 +93,8 @@ def _component(part: Part) -> dict[str, Any]:
         entry["purl"] = f"pkg:{part.kind}/{space}{part.name}@{part.version}"
     if part.sha256:
         entry["hashes"] = [{"alg": "SHA-256", "content": part.sha256}]
+    if part.changed:
+        entry["pedigree"] = {"notes": part.changed}
     if part.inside:
         entry["properties"] = [{"name": "snswriter:inside", "value": part.inside}]
     return entry
@@ -113,8 +124,7 @@ def _debian(pin: Pin, licence: str) -> Part:
 
 
 def _inside(program: Program, known: Mapping[str, Any]) -> Iterator[Part]:
-    for entry in known["inside"]:
-        if entry.get("only", program.system.value) != program.system.value:
-            continue
+    for entry in entries_inside(program.system, known):
         number = entry.get("version") or version_of(program.wheels[entry["version-of"]])
-        yield Part(entry["name"], number, entry["licence"], inside=entry["in"])
+        changed = entry.get("changed", "")
+        yield Part(entry["name"], number, entry["licence"], inside=entry["in"], changed=changed)

@@ -24,11 +24,15 @@ class Contents:
         packages: File patterns by name of the package.
         left_out: Patterns of what no package may bring.
         library_left_out: Names at the top of Python's own library that stay outside.
+        compiled_left_out: Patterns of its compiled modules that stay outside on Linux.
+        icu_kept: Patterns of the items of ICU's data that are kept.
     """
 
     packages: Mapping[str, tuple[str, ...]]
     left_out: tuple[str, ...]
     library_left_out: frozenset[str]
+    compiled_left_out: tuple[str, ...] = ()
+    icu_kept: tuple[str, ...] = ()
 
     def check_known(self, names: Iterable[str]) -> None:
         """Raise BuildError when a package is on no list, rather than pack or drop it unseen."""
@@ -45,7 +49,15 @@ class Contents:
             return name.endswith(".dist-info/METADATA")
         if self._outside.fullmatch(name):
             return False
-        return any(_pattern(each).fullmatch(name) for each in self.packages[package])
+        return _is_any(self.packages[package], name)
+
+    def is_compiled_wanted(self, name: str) -> bool:
+        """Tell whether a compiled module of Python's own library is installed, by file name."""
+        return not _is_any(self.compiled_left_out, name)
+
+    def is_kept_of_icu(self, name: str) -> bool:
+        """Tell whether Qt may ask for the item `name` of ICU's data, e.g. "coll/ja.res"."""
+        return _is_any(self.icu_kept, name)
 
     @cached_property
     def _outside(self) -> re.Pattern[str]:
@@ -60,12 +72,18 @@ def read_contents(system: System, path: Path = PACKAGING / "contents.toml") -> C
         {name: tuple(patterns) for name, patterns in listed.items()},
         tuple(table["left-out"]["patterns"]),
         frozenset(table["standard-library"]["left-out"]),
+        tuple(table["standard-library"]["compiled-left-out"]),
+        tuple(table["icu-data"]["kept"]),
     )
 
 
 def is_licence(name: str) -> bool:
     """Tell whether a file of a wheel is a licence text or a notice."""
     return _LICENCE.search(name) is not None and not name.endswith((".py", ".pyc"))
+
+
+def _is_any(patterns: Iterable[str], name: str) -> bool:
+    return any(_pattern(each).fullmatch(name) for each in patterns)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -19,13 +19,14 @@ from installers.overlay import add_overlay
 from installers.pins import read_pins
 from installers.places import PACKAGING, ROOT, System, Workshop, open_workshop, version
 from installers.program import Program, lay_out
-from installers.proof import prove_on_linux
+from installers.proof import prove_on_linux, prove_order
 from installers.sums import write_sums
 
 NEEDED = {
     "dpkg-deb": "dpkg",
     "patchelf": "patchelf",
     "objdump": "binutils",
+    "as": "binutils",
     "xz": "xz-utils",
     "apt-get": "apt",
 }
@@ -41,6 +42,7 @@ def main(words: Sequence[str]) -> int:
         program = build_folder(shop, options.overlay)
         print(f"program folder: {folder_bytes(program.folder) / 1e6:.0f} MB", flush=True)
         print(prove_on_linux(program.folder / "snswriter"), flush=True)
+        prove_order(program.runtime / "python3.11")
         for package in pack(shop, program, XZ_FAST if options.fast else XZ_USUAL):
             print(f"{package}: {package.stat().st_size / 1e6:.1f} MB", flush=True)
         write_sums(shop.output)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from installers.commands import run
-from installers.contents import read_contents
+from installers.contents import Contents, read_contents
 from installers.debian import fetch_binary
+from installers.icu_data import cut_data
 from installers.pins import Pins
 from installers.places import System, Workshop
 from installers.program import Program, pack_library, write_search_path
@@ -15,10 +16,9 @@ from installers.program import Program, pack_library, write_search_path
 _TRIPLET = "x86_64-linux-gnu"
 # Libraries of the interpreter itself; all others from the pins are spares for Qt.
 _OWN = re.compile(r"^lib(ffi|sqlite3|z|expat|bz2|lzma|uuid)\.so")
-# Modules without a use here; the first two would need OpenSSL.
-_NOT_PACKED = re.compile(
-    r"^(_ssl|_hashlib|_tkinter|_crypt|nis|ossaudiodev|_test|xx|_curses|_dbm|_gdbm|readline)"
-)
+# Another form of expat, from the same package.
+_UNUSED = frozenset(["libexpatw.so.1"])
+_QT_LIBRARIES = Path("site-packages", "PySide6", "Qt", "lib")
 _NEEDED = re.compile(r"NEEDED\s+(\S+)")
 _SONAME = re.compile(r"SONAME\s+(\S+)")
 
@@ -31,10 +31,11 @@ def add_linux_runtime(shop: Workshop, pins: Pins, program: Program) -> None:
     library = root / "usr/lib/python3.11"
     contents = read_contents(System.LINUX)
     pack_library(library, runtime / "python311.zip", contents, shop.rooms / "library-linux")
-    _copy_extensions(library / "lib-dynload", runtime / "lib-dynload")
+    _copy_extensions(library / "lib-dynload", runtime / "lib-dynload", contents)
     _copy_libraries(root, runtime)
     write_search_path(program, "python3.11._pth")
     _strip(runtime / "site-packages")
+    cut_icu(runtime / _QT_LIBRARIES, shop.rooms / "icu-data", contents)
     shutil.copy(
         root / "usr/share/doc/libpython3.11-minimal/copyright", _licence(program, "python")
     )
@@ -47,6 +48,15 @@ def _strip(folder: Path) -> None:
     """Take tables for debuggers out of extension modules; Qt's own libraries stay untouched."""
     for path in sorted(folder.rglob("*.so")):
         if "Qt" not in path.relative_to(folder).parts:
+            run(["strip", "--strip-unneeded", path])
+
+
+def cut_icu(libraries: Path, room: Path, contents: Contents) -> None:
+    """Take out of ICU, which Qt stands on, data and tables for debuggers that nobody asks for."""
+    for path in sorted(libraries.glob("libicu*")):
+        if path.name.startswith("libicudata"):
+            cut_data(path, room, contents.is_kept_of_icu)
+        else:
             run(["strip", "--strip-unneeded", path])
 
 
@@ -63,10 +73,10 @@ def _unpack(shop: Workshop, pins: Pins, root: Path) -> Path:
     return root
 
 
-def _copy_extensions(source: Path, target: Path) -> None:
+def _copy_extensions(source: Path, target: Path, contents: Contents) -> None:
     target.mkdir(exist_ok=True)
     for path in sorted(source.glob("*.so")):
-        if not _NOT_PACKED.match(path.name):
+        if contents.is_compiled_wanted(path.name):
             shutil.copy(path, target / path.name)
             run(["patchelf", "--set-rpath", "$ORIGIN/../lib", target / path.name])
 
@@ -79,6 +89,8 @@ def _copy_libraries(root: Path, runtime: Path) -> None:
         if path.is_symlink():
             continue
         name = _soname(path)
+        if name in _UNUSED:
+            continue
         shutil.copy(path, (own if _OWN.match(name) else spare) / name)
     for path in own.iterdir():
         run(["patchelf", "--set-rpath", "$ORIGIN", path])

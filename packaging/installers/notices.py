@@ -4,7 +4,7 @@ import shutil
 import tomllib
 from pathlib import Path
 
-from installers.bill import Part, bill_of, parts_of
+from installers.bill import Part, bill_of, entries_inside, parts_of
 from installers.failures import BuildError
 from installers.pins import Pins
 from installers.places import PACKAGING, System
@@ -28,6 +28,10 @@ def add_notices(program: Program, pins: Pins) -> None:
     for package, names in known["texts"].items():
         for name in names:
             _copy(_COMMON / name, program.licences / package / f"{name}.txt")
+    for entry in entries_inside(program.system, known):
+        if "text" in entry:
+            target = program.licences / entry["name"].lower() / entry["text"]
+            _copy(PACKAGING / "licences" / entry["text"], target)
     if program.system is System.WINDOWS:
         _copy(_SETUP_NOTICE, program.licences / "nsis" / "copyright")
     parts = parts_of(program, pins)
@@ -42,9 +46,14 @@ def add_notices(program: Program, pins: Pins) -> None:
 
 def notice(system: System, parts: tuple[Part, ...]) -> str:
     """Return the notice for people: the note on Qt, then a line for each part."""
-    lines = [f"{part.name} {part.version}: {part.licence}" for part in parts]
+    lines = [_line(part) for part in parts]
     head = (PACKAGING / "notice.txt").read_text(encoding="utf-8")
     return head.format(qt=_QT_FOLDER[system]) + "\n".join(lines) + "\n"
+
+
+def _line(part: Part) -> str:
+    changed = f" (changed: {part.changed})" if part.changed else ""
+    return f"{part.name} {part.version}: {part.licence}{changed}"
 
 
 def _check(program: Program) -> None:

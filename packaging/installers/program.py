@@ -92,7 +92,10 @@ def unpack_wheel(
 
 
 def pack_library(library: Path, target: Path, contents: Contents, room: Path) -> None:
-    """Pack Python's own library, compiled, into the zip file `target`."""
+    """Put Python's own library, compiled, into the zip file `target`.
+
+    It is not pressed: a start would have to undo that, and the packages press it better.
+    """
     shutil.rmtree(room, ignore_errors=True)
     sources = [
         path
@@ -105,7 +108,7 @@ def pack_library(library: Path, target: Path, contents: Contents, room: Path) ->
         (path, room / f"{path.relative_to(library)}c", path.relative_to(library).as_posix())
         for path in sources
     )
-    write_zip(room, target)
+    write_zip(room, target, zipfile.ZIP_STORED)
     shutil.rmtree(room)
 
 

@@ -10,6 +10,11 @@ from installers.commands import Finished, attempt
 from installers.failures import BuildError
 
 _BARE = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}
+# 亜 goes before 一 only in Japanese order, which is in the data that ICU is left with.
+_ORDER = """
+from PySide6.QtCore import QCollator, QLocale
+print(QCollator(QLocale("ja_JP")).compare("亜", "一"))
+"""
 
 
 def prove_on_linux(program: Path) -> str:
@@ -25,6 +30,19 @@ def prove_on_linux(program: Path) -> str:
     command = [*_without_network(), str(program), "--selftest"]
     judge(attempt(command, environment=_BARE))
     return f"self-test passed in {time.monotonic() - started_s:.1f} s"
+
+
+def prove_order(python: Path) -> None:
+    """Have Qt compare two words in the interpreter `python` of a program folder.
+
+    Raises:
+        BuildError: It does not know the order of Japanese.
+    """
+    command = [str(python), "-I", "-B", "-X", "utf8", "-c", _ORDER]
+    finished = attempt(command, environment=_BARE)
+    if finished.output.strip() != "-1":
+        told = f"{finished.output}{finished.errors}"
+        raise BuildError(f"Qt does not know the order of Japanese words:\n{told}")
 
 
 def judge(finished: Finished) -> Mapping[str, str]:

@@ -4,8 +4,9 @@
 
 FOLDER is an installed program (or `build/rooms/program-linux`); without it the checkout is
 measured with the Python that runs this. Prints medians in seconds, warm and, as root, cold (the
-system's file cache emptied before each start). Bare starts (`import PySide6.QtWidgets`) and
-windows take turns, so that a busy machine slows both. Nothing fails here.
+system's file cache emptied before each start). Bare starts (`import PySide6.QtWidgets`), an empty
+window of Qt and the editor's take turns, so that a busy machine slows all of them. Without a
+display of its own (`QT_QPA_PLATFORM=xcb`) it is measured offscreen. Nothing fails here.
 """
 
 import os
@@ -20,13 +21,11 @@ from pathlib import Path
 WARM_ROUNDS, COLD_ROUNDS = 9, 5
 CACHES = Path("/proc/sys/vm/drop_caches")
 BARE = "import PySide6.QtWidgets"
-WINDOW = """
+PAINT = """
 import os, sys
 if len(sys.argv) > 1:
     import start
     start.fill_in_libraries()
-import snswriter.__main__, snswriter.app
-from snswriter.app.editor import Editor, QApplication, find_places
 from PySide6.QtCore import QEvent, QObject
 
 class FirstPaint(QObject):
@@ -35,9 +34,23 @@ class FirstPaint(QObject):
             print("painted", flush=True)
             os._exit(0)
         return False
-
-application = QApplication(["snswriter"])
-editor = Editor(application, find_places(os.environ))
+"""
+EMPTY = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication(["empty"])
+window = QWidget()
+filter = FirstPaint()
+window.installEventFilter(filter)
+window.show()
+application.exec()
+"""
+WINDOW = """
+import snswriter.__main__, snswriter.app
+from snswriter.app.imports import import_at_once
+editors = import_at_once("snswriter.app.editor")
+application = editors.QApplication(["snswriter"])
+with editors.large_and_lasting():
+    editor = editors.Editor(application, editors.find_places(os.environ))
 filter = FirstPaint()
 editor.window.installEventFilter(filter)
 editor.start()
@@ -54,17 +67,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         surroundings = {**os.environ, "SNSWRITER_HOME": home}
         surroundings.setdefault("QT_QPA_PLATFORM", "offscreen")
-        started([*python, "-c", WINDOW, *words], surroundings)
+        codes = (BARE, PAINT + EMPTY, PAINT + WINDOW)
+        started([*python, "-c", codes[-1], *words], surroundings)
         kinds = [("warm", WARM_ROUNDS)] + ([("cold", COLD_ROUNDS)] if may_empty_caches() else [])
         for kind, rounds in kinds:
-            bare: list[float] = []
-            window: list[float] = []
+            timings: list[list[float]] = [[] for _ in codes]
             for _ in range(rounds):
-                for code, more, timings in ((BARE, [], bare), (WINDOW, words, window)):
+                for code, taken in zip(codes, timings, strict=True):
                     if kind == "cold":
                         empty_caches()
-                    timings.append(started([*python, "-c", code, *more], surroundings))
-            tell(kind, statistics.median(bare), statistics.median(window), max(window))
+                    taken.append(started([*python, "-c", code, *words], surroundings))
+            tell(kind, *timings)
 
 
 def started(command: Sequence[str], surroundings: dict[str, str]) -> float:
@@ -74,13 +87,17 @@ def started(command: Sequence[str], surroundings: dict[str, str]) -> float:
     return time.perf_counter() - begun
 
 
-def tell(kind: str, bare: float, window: float, slowest: float) -> None:
+def tell(
+    kind: str, bare: Sequence[float], empty: Sequence[float], window: Sequence[float]
+) -> None:
     """Print one line."""
-    print(
-        f"{kind}: window {window:.2f} s (slowest {slowest:.2f}), bare Qt {bare:.2f} s, "
-        f"{window / bare:.1f} times as long",
-        flush=True,
+    middle = statistics.median(window)
+    others = (("bare Qt", bare), ("empty window", empty))
+    told = ", ".join(
+        f"{middle / statistics.median(taken):.1f} times {name} {statistics.median(taken):.2f} s"
+        for name, taken in others
     )
+    print(f"{kind}: window {middle:.2f} s (slowest {max(window):.2f}), {told}", flush=True)
 
 
 def may_empty_caches() -> bool:

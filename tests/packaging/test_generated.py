@@ -2,6 +2,7 @@ import json
 import re
 import struct
 import subprocess
+import tomllib
 import xml.etree.ElementTree as ElementTree
 import zlib
 from pathlib import Path
@@ -18,7 +19,7 @@ from installers.notices import notice
 from installers.overlay import add_overlay
 from installers.places import System, version
 from installers.program import Program
-from installers.proof import judge
+from installers.proof import judge, prove_order
 from installers.screen import Screen
 from snswriter.cli import COMMANDS
 from snswriter.drafts.clause_map import map_clauses
@@ -67,6 +68,22 @@ def test_the_bill_tells_version_licence_and_hash_of_each_part(tmp_path: Path) ->
             },
         ],
     )
+
+
+def test_a_part_that_the_build_changes_says_so_in_bill_and_notice(tmp_path: Path) -> None:
+    part = Part("ICU", "73", "ICU", inside="PySide6-Essentials", changed="fewer data")
+    (component,) = json.loads(bill_of(program(tmp_path), (part,)))["components"]
+    last = notice(System.LINUX, (part,)).splitlines()[-1]
+    assert (component["pedigree"], last) == (
+        {"notes": "fewer data"},
+        "ICU 73: ICU (changed: fewer data)",
+    )
+
+
+def test_every_licence_that_lies_in_the_checkout_is_named() -> None:
+    known = tomllib.loads((PACKAGING / "parts.toml").read_text(encoding="utf-8"))
+    named = {entry["text"] for entry in known["inside"] if "text" in entry}
+    assert {path.name for path in (PACKAGING / "licences").iterdir()} == named
 
 
 def test_the_same_parts_give_the_same_bill(tmp_path: Path) -> None:
@@ -228,6 +245,15 @@ def test_nothing_that_fails_its_self_test_is_packed(finished: Finished, told: st
 
 def test_a_self_test_that_passed_tells_its_verdicts() -> None:
     assert judge(Finished(0, report("passed"), "")) == {"dictionary": "passed"}
+
+
+@pytest.mark.parametrize("told", ["1", "0", "Traceback"])
+def test_a_qt_that_lost_the_order_of_japanese_stops_the_build(tmp_path: Path, told: str) -> None:
+    python = tmp_path / "python3.11"
+    python.write_text(f"#!/bin/sh\necho {told}\n", encoding="utf-8")
+    python.chmod(0o755)
+    with pytest.raises(BuildError, match=told):
+        prove_order(python)
 
 
 def test_the_start_of_a_damaged_installation_is_a_sentence(tmp_path: Path) -> None:

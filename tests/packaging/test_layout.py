@@ -9,6 +9,7 @@ from installers.contents import Contents, is_licence, read_contents
 from installers.failures import BuildError
 from installers.pins import Pin, read_pins, sha256_of, verified
 from installers.places import System, version
+from installers.program import pack_library
 from installers.sums import write_sums
 from installers.wheelhouse import lock_of
 from snswriter import __version__
@@ -35,6 +36,35 @@ def contents(**packages: tuple[str, ...]) -> Contents:
 def test_only_what_a_pattern_names_is_packed(name: str, is_wanted: bool) -> None:
     listed = contents(thing=("thing/*.py", "thing/data/**"))
     assert listed.is_wanted("thing", name) == is_wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "is_wanted"),
+    [
+        ("_codecs_jp.cpython-311-x86_64-linux-gnu.so", True),
+        ("_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
+        ("_codecs_kr.cpython-311-x86_64-linux-gnu.so", False),
+        ("_ctypes_test.cpython-311-x86_64-linux-gnu.so", False),
+        ("_ssl.cpython-311-x86_64-linux-gnu.so", False),
+    ],
+)
+def test_compiled_modules_are_left_out_by_their_names(name: str, is_wanted: bool) -> None:
+    assert read_contents(System.LINUX).is_compiled_wanted(name) == is_wanted
+
+
+@pytest.mark.parametrize("system", list(System))
+@pytest.mark.parametrize(
+    ("name", "is_wanted"),
+    [
+        ("unidic_lite/dicdir/sys.dic", True),
+        ("unidic_lite/dicdir/BSD", True),
+        ("unidic_lite/dicdir/left-id.def", False),
+    ],
+)
+def test_of_the_dictionary_what_is_read_and_its_licences(
+    system: System, name: str, is_wanted: bool
+) -> None:
+    assert read_contents(system).is_wanted("unidic-lite", name) == is_wanted
 
 
 def test_a_package_on_no_list_stops_the_build() -> None:
@@ -105,6 +135,17 @@ def test_a_zip_keeps_names_and_who_may_run(tmp_path: Path) -> None:
     with zipfile.ZipFile(target) as archive:
         told = {entry.filename: entry.external_attr >> 16 for entry in archive.infolist()}
     assert told == {"p/run": 0o755, "p/広報 課/a.txt": 0o644}
+
+
+def test_the_library_is_pressed_by_the_packages_only(tmp_path: Path) -> None:
+    library, target = tmp_path / "library", tmp_path / "python311.zip"
+    (library / "test").mkdir(parents=True)
+    (library / "a.py").write_text("b = 1\n", encoding="utf-8")
+    (library / "test" / "c.py").write_text("", encoding="utf-8")
+    pack_library(library, target, contents(), tmp_path / "room")
+    with zipfile.ZipFile(target) as archive:
+        told = {entry.filename: entry.compress_type for entry in archive.infolist()}
+    assert told == {"a.pyc": zipfile.ZIP_STORED}
 
 
 def test_the_list_of_sums_names_every_file(tmp_path: Path) -> None:

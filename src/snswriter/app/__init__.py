@@ -17,7 +17,8 @@ def run_editor(arguments: Sequence[str]) -> int:
         return explain(_NO_DISPLAY)
     try:
         # Only here, because Qt's libraries may be missing where commands still have to work.
-        editor = importlib.import_module("snswriter.app.editor")
+        imports = importlib.import_module("snswriter.app.imports")
+        editor = imports.import_at_once("snswriter.app.editor")
     except ImportError as error:
         return explain(_NO_QT.format(reason=error))
     return int(editor.run(arguments))

@@ -83,7 +83,8 @@ _LOOKED_THROUGH = 500
 def run(arguments: Sequence[str]) -> int:
     """Show the editor until it is closed; return the exit code."""
     application = QApplication(["snswriter", *arguments])
-    editor = Editor(application, find_places(os.environ))
+    with large_and_lasting():
+        editor = Editor(application, find_places(os.environ))
     editor.start(files_in(arguments))
     code = application.exec()
     if editor.starts_anew:
