@@ -85,6 +85,8 @@ class Painted(QObject):
         self.at = (0.0, 0.0)
         self.is_current = False
         editor.window.page.editor.viewport().installEventFilter(self)
+        # Comes last of all that listen, so that the page knows them already.
+        editor.window.place.guidance.findings_changed.connect(self._on_findings)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
         """See whether what is about to be painted is what belongs to the present text."""
@@ -97,6 +99,17 @@ class Painted(QObject):
     def forget(self) -> None:
         """Wait for another painting."""
         self.at, self.is_current = (0.0, 0.0), False
+
+    def _on_findings(self) -> None:
+        QTimer.singleShot(0, self, self._ask_for_paint)
+
+    def _ask_for_paint(self) -> None:
+        """Have a pixel painted where no mark is other than before, so that nothing else would be.
+
+        Whatever is still to be painted is painted together with it.
+        """
+        if not self.is_current and self._is_up_to_date():
+            self._editor.window.page.editor.viewport().update(0, 0, 1, 1)
 
     def _is_up_to_date(self) -> bool:
         page = self._editor.window.page.editor
