@@ -37,7 +37,7 @@ class Ruler:
         """
         room = budget
         while start < len(self._text):
-            plain = self._plain(start)
+            plain = self._plain(start, room)
             if plain.cost > room:
                 return self._first_within(plain.span, room)
             room, start = room - plain.cost, plain.span.end
@@ -56,11 +56,15 @@ class Ruler:
             known = self._known[piece] = self._price(piece)
         return known
 
-    def _plain(self, start: int) -> Priced:
-        """Return the plain stretch at `start`, which may be empty, and its cost."""
+    def _plain(self, start: int, room: int) -> Priced:
+        """Return the plain stretch at `start`, which may be empty, and its cost.
+
+        It is no longer than what surely exceeds `room`: no character costs nothing.
+        """
         upcoming = bisect_right(self._whole, start, key=lambda priced: priced.span.end)
-        whole = self._whole[upcoming].span.start if upcoming < len(self._whole) else None
-        found = _PLAIN.match(self._text, start, len(self._text) if whole is None else whole)
+        behind = [priced.span.start for priced in self._whole[upcoming : upcoming + 1]]
+        most = min(len(self._text), start + max(0, room) + 2, *behind)
+        found = _PLAIN.match(self._text, start, most)
         end = found.end() if found else start
         # What follows may join to the last character.
         end = end if end == len(self._text) else max(start, end - 1)
