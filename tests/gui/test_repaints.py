@@ -3,10 +3,10 @@
 import random
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from snswriter.engine import Severity
@@ -22,6 +22,8 @@ TEXT = "".join(f"{number}行目には危険なことなどが書いてありま�
 class Watch(QObject):
     """Notes the events of one kind that come to a widget."""
 
+    came = Signal()
+
     def __init__(self, widget: QWidget, kind: QEvent.Type) -> None:
         super().__init__(widget)
         self.number, self.area = 0, QRect()
@@ -33,6 +35,7 @@ class Watch(QObject):
             self.number += 1
             if isinstance(event, QPaintEvent):
                 self.area = self.area.united(event.rect())
+            self.came.emit()
         return False
 
 
@@ -116,6 +119,20 @@ def test_findings_are_told_once_a_key(town: Town, write: Write, qtbot: QtBot) ->
     QTest.keyClicks(town.editor, "b")
     qtbot.waitUntil(lambda: town.desk.review is not None)
     assert told == [town.guidance.findings]
+
+
+def test_a_long_list_waits_until_the_page_is_painted(
+    town: Town, write: Write, qtbot: QtBot
+) -> None:
+    painted: list[int] = []
+    listed = town.window.findChild(QListView, "findings_list")
+    assert isinstance(listed, QListView)
+    rows = listed.model()
+    watch = Watch(town.editor.viewport(), QEvent.Type.Paint)
+    watch.came.connect(lambda: painted.append(rows.rowCount()))
+    write("危険など" * 30)
+    qtbot.waitUntil(lambda: rows.rowCount() == 62)
+    assert painted[0] == 0
 
 
 def test_the_caret_is_told_after_the_edit_that_moved_it(editor: BodyEditor) -> None:
