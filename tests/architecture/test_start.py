@@ -1,6 +1,7 @@
 """What the window must not wait for is not imported on the way to it."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -25,6 +26,36 @@ import json, sys
 import snswriter.__main__, snswriter.app, snswriter.app.editor
 print(json.dumps(sorted(sys.modules)))
 """
+
+
+SOURCES = """
+import importlib, linecache, sys
+def stop(words):
+    print(sorted(each for each in linecache.cache if "snswriter" in each))
+    return 0
+sys.argv = ["snswriter"]
+import snswriter.app
+importlib.import_module("PySide6.QtCore")
+run = snswriter.app.importlib.import_module
+def importing(name):
+    module = run(name)
+    if name == "snswriter.app.editor":
+        module.run = stop
+    return module
+snswriter.app.importlib.import_module = importing
+snswriter.app.run_editor([])
+"""
+
+
+def test_no_source_is_read_besides() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SOURCES],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,8 @@ if len(sys.argv) > 1:
     import start
     start.fill_in_libraries()
 import snswriter.__main__, snswriter.app
+from snswriter.app.imports import leave_sources_unread
+leave_sources_unread()
 from snswriter.app.editor import Editor, QApplication, find_places
 from PySide6.QtCore import QEvent, QObject
 

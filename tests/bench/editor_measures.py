@@ -6,6 +6,7 @@ Called by `bench_editor`, in a process of its own for each measurement, so that 
 measured before warms or burdens it. Times are seconds on the wall.
 """
 
+# ruff: noqa: E402
 import json
 import os
 import sys
@@ -16,6 +17,11 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+
+from snswriter.app.imports import leave_sources_unread
+
+# As the program itself does, before it imports anything else.
+leave_sources_unread()
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent

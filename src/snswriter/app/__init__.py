@@ -17,6 +17,7 @@ def run_editor(arguments: Sequence[str]) -> int:
         return explain(_NO_DISPLAY)
     try:
         # Only here, because Qt's libraries may be missing where commands still have to work.
+        importlib.import_module("snswriter.app.imports").leave_sources_unread()
         editor = importlib.import_module("snswriter.app.editor")
     except ImportError as error:
         return explain(_NO_QT.format(reason=error))
