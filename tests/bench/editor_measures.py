@@ -6,6 +6,7 @@ Called by `bench_editor`, in a process of its own for each measurement, so that 
 measured before warms or burdens it. Times are seconds on the wall.
 """
 
+# ruff: noqa: E402
 import json
 import os
 import sys
@@ -16,6 +17,11 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+
+from snswriter.app.imports import leave_sources_unread
+
+# As the program itself does, before it imports anything else.
+leave_sources_unread()
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
@@ -85,6 +91,8 @@ class Painted(QObject):
         self.at = (0.0, 0.0)
         self.is_current = False
         editor.window.page.editor.viewport().installEventFilter(self)
+        # Comes last of all that listen, so that the page knows them already.
+        editor.window.place.guidance.findings_changed.connect(self._on_findings)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
         """See whether what is about to be painted is what belongs to the present text."""
@@ -97,6 +105,17 @@ class Painted(QObject):
     def forget(self) -> None:
         """Wait for another painting."""
         self.at, self.is_current = (0.0, 0.0), False
+
+    def _on_findings(self) -> None:
+        QTimer.singleShot(0, self, self._ask_for_paint)
+
+    def _ask_for_paint(self) -> None:
+        """Have a pixel painted where no mark is other than before, so that nothing else would be.
+
+        Whatever is still to be painted is painted together with it.
+        """
+        if not self.is_current and self._is_up_to_date():
+            self._editor.window.page.editor.viewport().update(0, 0, 1, 1)
 
     def _is_up_to_date(self) -> bool:
         page = self._editor.window.page.editor

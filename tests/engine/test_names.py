@@ -21,3 +21,10 @@ CHECKER = Checker([])
 )
 def test_names(text: str, names: list[str]) -> None:
     assert [span.of(text) for span in CHECKER.names(text)] == names
+
+
+def test_names_are_told_without_an_object_for_each_word() -> None:
+    text = "みどり野市の山田太郎市長です"
+    CHECKER.names(text)
+    (line,) = CHECKER._reader.read(text).lines
+    assert "tokens" not in vars(line.passage)

@@ -216,3 +216,14 @@ def test_every_shipped_pattern_is_worth_trying_on_what_it_matches() -> None:
                 found += 1
                 assert tried(source, text), (source, text)
     assert found > 20
+
+
+def test_words_are_found_whichever_automaton_they_are_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("snswriter.engine.vocabulary._AT_ONCE", 2)
+    words, text = Vocabulary(str), "強い大雨と晴れ"
+    numbers = {words.number(word): word for word in ("雨", "大雨", "風", "強風", "晴れ")}
+    found = [(numbers[number], text[start:end]) for number, start, end in words.matches(text)]
+    assert (len(words._automata), sorted(found)) == (
+        3,
+        [("大雨", "大雨"), ("晴れ", "晴れ"), ("雨", "雨")],
+    )

@@ -45,5 +45,13 @@ def test_not_after_a_check_that_took_long() -> None:
     assert not checked(TEXT, "post", 2 * MOST_S).is_likely(TEXT + "あ", "post")
 
 
+def test_one_check_that_was_held_up_says_little_and_two_say_enough() -> None:
+    promptness, answers = checked(TEXT, "post"), []
+    for _ in range(2):
+        promptness.timed(TEXT, "post", partial(_work, 2 * MOST_S))()
+        answers.append(promptness.is_likely(TEXT + "あ", "post"))
+    assert answers == [True, False]
+
+
 def test_not_before_any_check() -> None:
     assert not Promptness().is_likely("", None)

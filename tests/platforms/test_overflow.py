@@ -2,8 +2,10 @@
 
 import pytest
 
+from snswriter.platforms import overflow
 from snswriter.platforms.catalog import Catalog
-from snswriter.platforms.overflow import over_limit_start
+from snswriter.platforms.overflow import Ruler, over_limit_start
+from snswriter.platforms.platform import Method
 
 URL = "https://www.city.example.lg.jp/bousai/index.html"
 FAMILY = "👨‍👩‍👧"
@@ -41,3 +43,17 @@ def test_the_overflow_begins_at_a_whole_character(
     platform = Catalog.shipped().get(platform_id)
     assert platform is not None
     assert over_limit_start(text, platform) == start
+
+
+def test_a_plain_text_is_not_walked_through_character_by_character(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    priced: list[str] = []
+
+    def price(text: str) -> int:
+        priced.append(text)
+        return len(text)
+
+    monkeypatch.setattr(overflow, "cost_of", lambda method: price)
+    ruler = Ruler("みどり野市では、11月30日に防災訓練を行います。\n" * 100, Method.CODE_POINTS)
+    assert (ruler.first_beyond(2_000), len(priced) < 20) == (2_000, True)

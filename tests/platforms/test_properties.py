@@ -4,14 +4,16 @@ import regex
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from snswriter.platforms.atoms import atoms
 from snswriter.platforms.bluesky import bluesky_links
 from snswriter.platforms.catalog import Catalog
 from snswriter.platforms.clusters import count_clusters
+from snswriter.platforms.costs import cost_of, whole_parts
 from snswriter.platforms.counting import count, count_all
 from snswriter.platforms.explain import explain
 from snswriter.platforms.links import glued_links, with_spaces
 from snswriter.platforms.mastodon import mastodon_links
-from snswriter.platforms.overflow import over_limit_start
+from snswriter.platforms.overflow import Ruler, over_limit_start
 from snswriter.platforms.platform import Platform
 from snswriter.platforms.split import fits, split
 from snswriter.platforms.x_links import x_links
@@ -113,3 +115,19 @@ def test_a_space_cures_a_glued_link(text: str) -> None:
         span = link.span.shifted(spaces_before)
         assert span.of(cured) == link.span.of(text)
         assert span in bluesky_links(cured) or not link.span.of(text).startswith("http")
+
+
+@several
+@given(LONG_TEXT, ANY_PLATFORM, st.integers(-3, 900))
+@example("避難してください1\ufe0f\u20e3か\u3099" * 9, PLATFORMS[0], 60)
+def test_a_plain_stretch_costs_what_its_pieces_cost(
+    text: str, platform: Platform, budget: int
+) -> None:
+    for limit in platform.limits:
+        method, spent, beyond = limit.method, 0, None
+        for piece in atoms(text, whole_parts(text, method), cost_of(method)):
+            spent += piece.cost
+            if spent > budget:
+                beyond = piece.span.start
+                break
+        assert Ruler(text, method).first_beyond(budget) == beyond

@@ -49,3 +49,8 @@ def test_the_edit_turns_old_into_new(old: str, new: str) -> None:
 )
 def test_where_a_span_from_5_to_9_goes(edit: Edit, moved: Span | None) -> None:
     assert edit.moved(Span(5, 9)) == moved
+
+
+def test_places_go_along_with_an_edit() -> None:
+    edit = Edit(3, 2, 4)
+    assert [edit.place(index) for index in range(7)] == [0, 1, 2, 3, 7, 7, 8]

@@ -23,10 +23,18 @@ def leave_sources_unread() -> None:
     """Keep PySide6 from reading the source of every module that is imported from now on.
 
     It looks there for its own name, because modules could ask for other names of Qt's functions
-    (`__feature__`), and keeps all sources in memory. Nothing here asks, and modules without
-    sources are taken for such that do not.
+    (`__feature__`), and keeps all sources in memory, 14 MB. Nothing here asks, and modules
+    without sources are taken for such that do not. A PySide6 that goes about it in another way
+    is left as it is.
     """
-    vars(importlib.import_module(_FEATURES))[_LOOK_INTO_SOURCE] = _does_not_ask
+    # Only with it there is the module that looks.
+    importlib.import_module("PySide6.QtCore")
+    try:
+        features = importlib.import_module(_FEATURES)
+    except ImportError:
+        return
+    if hasattr(features, _LOOK_INTO_SOURCE):
+        vars(features)[_LOOK_INTO_SOURCE] = _does_not_ask
 
 
 def _does_not_ask(_: ModuleType) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from snswriter.drafts.compose import Post
 from snswriter.drafts.editions import Edition
 from snswriter.platforms.allowed import Refused, count_allowances, refused_on
-from snswriter.platforms.measure import Measure
+from snswriter.platforms.measure import Measure, measure_of
 from snswriter.platforms.overflow import over_limit_start
 from snswriter.platforms.platform import Count, Method, Platform
 
@@ -80,11 +80,10 @@ def measure_post(post: Post, platforms: tuple[Platform, ...]) -> Lengths:
 
 def measure_editions(shown: Post, editions: tuple[Edition, ...]) -> Lengths:
     """Count each edition, footer included; `shown` is the post that is looked at."""
-    measured = _Measured()
-    counts = _counts(editions, measured)
+    counts = _counts(editions)
     crowded = {each.platform for each in counts if each.over}
     starts = [
-        (each.platform.id, _overflow_start(each.post, each.platform, measured))
+        (each.platform.id, _overflow_start(each.post, each.platform))
         for each in editions
         if each.platform.id in crowded
     ]
@@ -97,20 +96,12 @@ def measure_editions(shown: Post, editions: tuple[Edition, ...]) -> Lengths:
     return Lengths(shown, counts, overflows, same, numbers, tuple(filter(None, refused)))
 
 
-class _Measured(dict[str, Measure]):
-    """The measure of each text, made once for all platforms on which it goes out."""
-
-    def __missing__(self, text: str) -> Measure:
-        self[text] = Measure(text)
-        return self[text]
-
-
-def _counts(editions: tuple[Edition, ...], measured: _Measured) -> tuple[Count, ...]:
+def _counts(editions: tuple[Edition, ...]) -> tuple[Count, ...]:
     return tuple(
         Count(
             each.platform.id,
             limit.unit,
-            measured[each.post.text].length(limit.method),
+            measure_of(each.post.text).length(limit.method),
             limit.limit,
         )
         for each in editions
@@ -122,9 +113,9 @@ def _fullness(count: Count) -> float:
     return count.length / count.limit if count.limit else 0.0
 
 
-def _overflow_start(post: Post, platform: Platform, measured: _Measured) -> int | None:
-    whole, body = measured[post.text], measured[post.body]
-    return over_limit_start(post.body, _without_footer_share(platform, whole, body), body)
+def _overflow_start(post: Post, platform: Platform) -> int | None:
+    whole, body = measure_of(post.text), measure_of(post.body)
+    return over_limit_start(post.body, _without_footer_share(platform, whole, body))
 
 
 def _without_footer_share(platform: Platform, whole: Measure, body: Measure) -> Platform:

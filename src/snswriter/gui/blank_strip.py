@@ -65,7 +65,8 @@ class BlankStrip(QFrame):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self) -> None:
-        blanks, present = self._walk.blanks, self._walk.present
+        blanks = self._walk.blanks
+        present = self._walk.present if blanks else None
         weekday = self._weekday()
         self.setVisible(bool(blanks) or weekday is not None)
         wanted = (len(blanks), present and (present.name, present.kind, present.example), weekday)

@@ -1,5 +1,6 @@
 """A chip for each platform of the account."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -90,25 +91,20 @@ class CounterBar(QWidget):
         chip.show()
 
     def _show(self, lengths: Lengths) -> None:
+        today = self._desk.now().date()
         for platform in self._platforms:
             chip = self._chips[platform.id]
             counts = [each for each in lengths.counts if each.platform == platform.id]
             chip.mark_own_text(self._desk.draft.has_own_body(platform.id))
             tightest = lengths.tightest_on(platform.id)
             chip.show_count(tightest, "\n".join(map(length_line, counts)))
-            chip.mark_doubtful(self._is_doubtful(platform, tightest))
+            chip.mark_doubtful(_is_doubtful(platform, tightest, today))
             chip.mark_troubles(_troubles(platform, lengths))
-        self._flow.invalidate()
 
     def _show_elsewhere(self, review: Review) -> None:
         numbers = {each.platform: len(each.findings) for each in review.elsewhere}
         for platform_id, chip in self._chips.items():
             chip.mark_findings(numbers.get(platform_id, 0))
-        self._flow.invalidate()
-
-    def _is_doubtful(self, platform: Platform, count: Count | None) -> bool:
-        limit = platform.limit(count.unit) if count else None
-        return limit is not None and limit.is_doubtful(self._desk.now().date())
 
     def _explain(self, platform_id: str) -> str:
         today = self._desk.now().date()
@@ -118,6 +114,11 @@ class CounterBar(QWidget):
     def _press(self, platform_id: str) -> None:
         if platform_id in self._chips:
             self._chips[platform_id].setChecked(True)
+
+
+def _is_doubtful(platform: Platform, count: Count | None, today: date) -> bool:
+    limit = platform.limit(count.unit) if count else None
+    return limit is not None and limit.is_doubtful(today)
 
 
 def _troubles(platform: Platform, lengths: Lengths) -> tuple[str, ...]:

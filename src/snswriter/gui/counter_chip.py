@@ -34,6 +34,8 @@ class CounterChip(QAbstractButton):
         self._troubles: tuple[str, ...] = ()
         self._count: Count | None = None
         self._colors = LIGHT
+        self._size = QSize()
+        self._settled: object = None
         self.setObjectName(f"counter_{platform_id}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,6 +107,11 @@ class CounterChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room that name and figures need."""
+        if self._size.isEmpty():
+            self._size = self._needed()
+        return self._size
+
+    def _needed(self) -> QSize:
         bold = QFontMetrics(self._bold())
         figures = bold.horizontalAdvance(self.figures or "000 / 000")
         width = bold.horizontalAdvance(self.heading) + _GAP + figures + 2 * _PADDING_X
@@ -117,7 +124,7 @@ class CounterChip(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         """Make room anew for another font."""
         super().changeEvent(event)
-        self.updateGeometry()
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint frame, name, figures and the bar that fills up."""
@@ -151,9 +158,19 @@ class CounterChip(QAbstractButton):
         painter.drawRoundedRect(box, 9, 9)
 
     def _settle(self) -> None:
+        shown = (self.heading, self.figures, self._count, self._is_over)
+        if shown == self._settled:
+            return
+        self._settled = shown
         self.setAccessibleName(f"{self.heading} {self.figures}")
-        self.updateGeometry()
+        self._make_room()
         self.update()
+
+    def _make_room(self) -> None:
+        """Have all of the window arranged anew only where other room is needed than before."""
+        before, self._size = self._size, QSize()
+        if self.sizeHint() != before:
+            self.updateGeometry()
 
     def _paint_bar(self, painter: QPainter) -> None:
         if self._count is None or not self._count.limit:

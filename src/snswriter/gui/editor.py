@@ -1,6 +1,7 @@
 """The page that the post is written on, with marks under what somebody should look at."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -20,6 +21,7 @@ from snswriter.gui.colors import LIGHT, Colors
 from snswriter.gui.finding_menu import FindingDeeds, add_finding_entries
 from snswriter.gui.marks import Mark, Shade, paint_marks, paint_ranges, paint_shades
 from snswriter.gui.plain_editor import PlainEditor
+from snswriter.gui.repaint import Repaint
 from snswriter.gui.text_ranges import RangeFinder
 from snswriter.gui.words import as_plain
 from snswriter.text.edit import Edit
@@ -56,6 +58,7 @@ class BodyEditor(PlainEditor):
         self._overflow_start: int | None = None
         self._matches: tuple[tuple[int, int], ...] = ()
         self._colors = LIGHT
+        self._repaint = Repaint(self)
 
     @property
     def found(self) -> tuple[Found, ...]:
@@ -85,17 +88,17 @@ class BodyEditor(PlainEditor):
     def mark(self, findings: tuple[Finding, ...]) -> None:
         """Mark exactly these findings; those beyond the end of the body are not for here."""
         body = Span(0, len(self.text))
-        self._found = tuple(
-            Found(each, Span(each.span.start, min(each.span.end, body.end)))
-            for each in findings
-            if each.span.overlaps(body)
-        )
-        self.viewport().update()
+        with self._repainting():
+            self._found = tuple(
+                Found(each, Span(each.span.start, min(each.span.end, body.end)))
+                for each in findings
+                if each.span.overlaps(body)
+            )
 
     def spotlight(self, finding: Finding | None) -> None:
         """Show which finding is looked at."""
-        self._current = finding
-        self.viewport().update()
+        with self._repainting():
+            self._current = finding
 
     def show_matches(self, spans: Iterable[Span]) -> None:
         """Show where what the writer looks for stands; the spans hold for the present text."""
@@ -104,8 +107,10 @@ class BodyEditor(PlainEditor):
 
     def shade_from(self, start: int | None) -> None:
         """Shade the text from code point `start` on, or nothing."""
-        self._overflow_start = start
-        self.viewport().update()
+        before, self._overflow_start = self._overflow_start, start
+        if start != before:
+            ends = [len(self.text) if each is None else each for each in (before, start)]
+            self._repaint.spans((Span(min(ends), max(ends)),))
 
     def place_of(self, finding: Finding) -> Span | None:
         """Return where a marked finding is now; None when its text is gone."""
@@ -131,7 +136,7 @@ class BodyEditor(PlainEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint shades, text and marks, one over the other."""
-        finder = RangeFinder(self)
+        finder = RangeFinder(self, event.rect())
         painter = QPainter(self.viewport())
         paint_shades(finder, painter, self.shades)
         paint_ranges(finder, painter, self._matches, QColor(self._colors.match))
@@ -193,6 +198,24 @@ class BodyEditor(PlainEditor):
         """Let the marks go along with the text until the next review."""
         moved = [(each.finding, edit.moved(each.span)) for each in self._found]
         self._found = tuple(Found(finding, span) for finding, span in moved if span)
+        if self._overflow_start is not None:
+            self._overflow_start = edit.place(self._overflow_start)
+
+    @contextmanager
+    def _repainting(self) -> Iterator[None]:
+        """Have painted anew what looks other than before; all else costs time at each key."""
+        before = self._looks()
+        yield
+        changed = before ^ self._looks()
+        self._repaint.spans([Span(start, end) for start, end, _ in changed])
+
+    def _looks(self) -> set[tuple[int, int, str]]:
+        """Return what is marked how, and what is looked at."""
+        looks = {
+            (each.span.start, each.span.end, each.finding.severity.value) for each in self._found
+        }
+        current = self.place_of(self._current) if self._current else None
+        return looks | {(current.start, current.end, "")} if current else looks
 
     def _mark_of(self, found: Found) -> Mark:
         return Mark(*self.positions(found.span), found.finding.severity)

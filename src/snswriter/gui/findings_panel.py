@@ -1,6 +1,6 @@
 """What somebody should look at before the post goes out."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,8 @@ from snswriter.live.desk import CheckerState, Desk
 from snswriter.live.guidance import Guidance
 
 _ROWS_AT_ONCE = 12
+_LONG = 40
+"""Findings; rows for more of them are made when the page with its marks has been painted."""
 
 
 class FindingsPanel(QFrame):
@@ -51,10 +53,11 @@ class FindingsPanel(QFrame):
         self._nothing.setObjectName("all_clear")
         self._stack = QStackedWidget()
         self._left = LeftList(decisions)
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._set_up_list()
         self._lay_out()
         self._connect()
-        self._show(guidance.findings)
+        self._show()
 
     def use_colors(self, colors: Colors) -> None:
         """Paint with these colours."""
@@ -102,7 +105,8 @@ class FindingsPanel(QFrame):
         column.addWidget(self._left)
 
     def _connect(self) -> None:
-        self._guidance.findings_changed.connect(self._show)
+        self._guidance.findings_changed.connect(self._on_findings)
+        self._after_paint.timeout.connect(self._show)
         self._guidance.current_changed.connect(self._select)
         self._desk.checker_changed.connect(self._say_why_empty)
         self._desk.post_composed.connect(self._say_why_empty)
@@ -111,7 +115,15 @@ class FindingsPanel(QFrame):
         self._list.selectionModel().currentChanged.connect(self._on_row_changed)
         self._filter.category_chosen.connect(self._on_category)
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
+    def _on_findings(self, findings: tuple[Finding, ...]) -> None:
+        if len(findings) > _LONG:
+            self._after_paint.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self._after_paint.stop()
+        findings = self._guidance.findings
         self._rows.show(findings)
         self._filter.offer(self._rows.categories, self._rows.category)
         self._summary.setText(summary(findings))

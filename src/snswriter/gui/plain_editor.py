@@ -30,7 +30,7 @@ class PlainEditor(QTextEdit):
     text_edited = Signal(str)
     """The writer changed the text; carries it. Compositions speak up once they are committed."""
     caret_moved = Signal(int)
-    """Carries the code point before which the caret stands."""
+    """Carries the code point before which the caret stands; told after the edit that moved it."""
     text_opened = Signal()
     """Another text is shown."""
 
@@ -39,6 +39,7 @@ class PlainEditor(QTextEdit):
         self._text = ""
         self._map = Utf16Map("")
         self._is_edited = False
+        self._has_caret_moved = False
         self._is_opening = False
         self._composition = Composition(self)
         self._waiting = WaitingReplacements()
@@ -242,9 +243,17 @@ class PlainEditor(QTextEdit):
             self.on_edit(edit)
 
     def _on_text_changed(self) -> None:
-        if self._is_edited:
-            self._is_edited = False
-            self.text_edited.emit(self._text)
+        if not self._is_edited:
+            return
+        has_moved, self._is_edited, self._has_caret_moved = self._has_caret_moved, False, False
+        self.text_edited.emit(self._text)
+        if has_moved:
+            self.caret_moved.emit(self.caret)
 
     def _on_caret_moved(self) -> None:
-        self.caret_moved.emit(self.caret)
+        # Qt tells of the caret before it tells of the edit that moved it; until then everybody
+        # still goes by the old text.
+        if self._is_edited:
+            self._has_caret_moved = True
+        else:
+            self.caret_moved.emit(self.caret)

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
+
+MARGIN = 8
+"""Pixels by which marks and shades may stand out of their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +24,32 @@ class LineBox:
     rect: QRectF
     baseline: float
 
+    @property
+    def surroundings(self) -> QRect:
+        """Return all that may look other than before when a mark or shade comes or goes here."""
+        below = self.rect.height() / 2 + MARGIN
+        return self.rect.adjusted(-MARGIN, -MARGIN, MARGIN, below).toAlignedRect()
+
 
 class RangeFinder:
     """Finds ranges on the visible part of an editor, for the time of one paint event."""
 
-    def __init__(self, editor: QTextEdit) -> None:
-        self._blocks = tuple(_visible_blocks(editor))
+    def __init__(self, editor: QTextEdit, within: QRect | None = None) -> None:
+        """Look at all that is visible, or only at the lines of a part of the viewport."""
+        self._blocks = tuple(_visible_blocks(editor, within or editor.viewport().rect()))
 
     @property
     def start(self) -> int:
-        """Return the first Qt position of the visible part."""
+        """Return the first Qt position of the part that is looked at."""
         return self._blocks[0].start if self._blocks else 0
 
     @property
     def end(self) -> int:
-        """Return the Qt position behind the visible part."""
+        """Return the Qt position behind the part that is looked at."""
         return self._blocks[-1].end if self._blocks else 0
 
     def boxes(self, start: int, end: int) -> Iterator[LineBox]:
-        """Yield the visible boxes of the Qt positions `start` to `end`.
+        """Yield the boxes that are looked at of the Qt positions `start` to `end`.
 
         A range that touches the place of an IME composition yields nothing there: whatever is
         drawn over pre-edit text hides what the IME shows.
@@ -87,11 +97,11 @@ def _x(line: QTextLine, position: int) -> float:
     return float(x[0] if isinstance(x, tuple) else x)
 
 
-def _visible_blocks(editor: QTextEdit) -> Iterator[_Block]:
+def _visible_blocks(editor: QTextEdit, within: QRect) -> Iterator[_Block]:
     layout = editor.document().documentLayout()
     scrolled = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
-    bottom = editor.viewport().height()
-    block = _first_visible(editor, layout, scrolled.y())
+    top, bottom = max(0, within.top() - MARGIN), within.bottom() + MARGIN
+    block = _first_visible(editor, layout, scrolled.y() + top)
     while block.isValid():
         rect = layout.blockBoundingRect(block).translated(-scrolled)
         if rect.top() > bottom:
@@ -105,7 +115,7 @@ def _visible_blocks(editor: QTextEdit) -> Iterator[_Block]:
 def _first_visible(
     editor: QTextEdit, layout: QAbstractTextDocumentLayout, top: float
 ) -> QTextBlock:
-    """Return the paragraph at the top of the viewport, `top` below that of the document."""
+    """Return the first paragraph that reaches `top` pixels below the top of the document."""
     document = editor.document()
     # Qt counts what an IME composes as if it were part of the text, so that a place may lie
     # behind its paragraph, even behind the whole text, where `cursorForPosition` complains.

@@ -53,6 +53,8 @@ class Checks(QObject):
     def ticks(self) -> Mapping[str, Tick]:
         """Return who looked at what for exactly this post, by the ids of the items."""
         desk = self._desk
+        if not desk.draft.ticks:
+            return {}
         return {each.item: each for each in desk.draft.ticks_for([desk.post.digest])}
 
     def tick(self, item_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from snswriter.platforms.measure import Measure
+from snswriter.platforms.measure import measure_of
 from snswriter.platforms.platform import Count, Platform
 
 
@@ -17,7 +17,7 @@ def count(text: str, platform: Platform) -> tuple[Count, ...]:
 
 def count_all(text: str, platforms: Iterable[Platform]) -> tuple[Count, ...]:
     """Count `text` for several platforms, doing the work that they share only once."""
-    measure = Measure(text)
+    measure = measure_of(text)
     return tuple(
         Count(platform.id, limit.unit, measure.length(limit.method), limit.limit)
         for platform in platforms

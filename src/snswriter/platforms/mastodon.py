@@ -8,6 +8,7 @@ verified 2026-11-20.
 """
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -30,6 +31,8 @@ URL_LENGTH = 23
 
 _MAX_URL_LENGTH = 4096
 _MAX_MENTION_HOST_LENGTH = 253
+_REMEMBERED = 32
+"""Texts; whoever counts, cuts or warns of a post wants its links anew."""
 _MAX_SHORT_LINK_NAME = 40
 
 _BLANK = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -67,6 +70,7 @@ _NO_MENTION_BEFORE = re.compile(rf"[@＠{LATIN_ACCENTS}]|://")
 _BLANK_TEXT = re.compile(rf"[{_BLANK}]*")
 
 
+@lru_cache(_REMEMBERED)
 def mastodon_links(text: str) -> tuple[Span, ...]:
     """Return the links of `text` as Mastodon finds them, left to right."""
     spans = (

@@ -1,7 +1,7 @@
 """One text measured in every way; whatever two ways have in common is worked out once."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from snswriter.platforms.bluesky import bluesky_links, shortened_text
@@ -14,6 +14,8 @@ from snswriter.platforms.x import normalized, weighted_length
 from snswriter.platforms.x_links import x_links
 from snswriter.text.utf16 import utf16_length
 
+_REMEMBERED = 32
+"""Texts; each platform of a post asks about it, with and without its footer."""
 _WEB_SPACE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -71,6 +73,12 @@ class Measure:
     def threads(self) -> int:
         """Threads characters."""
         return self.utf16 + sum(map(emoji_surcharge, emoji_in(self.text)))
+
+
+@lru_cache(_REMEMBERED)
+def measure_of(text: str) -> Measure:
+    """Return the measure of `text`, which is the same one for all who ask soon after another."""
+    return Measure(text)
 
 
 _READERS: Mapping[Method, Callable[[Measure], int]] = MappingProxyType(

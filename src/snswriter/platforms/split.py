@@ -11,7 +11,7 @@ from itertools import islice
 
 from snswriter.platforms.atoms import atoms
 from snswriter.platforms.costs import cost_of, whole_parts
-from snswriter.platforms.measure import Measure
+from snswriter.platforms.measure import measure_of
 from snswriter.platforms.overflow import Ruler
 from snswriter.platforms.pauses import Pauses
 from snswriter.platforms.platform import Method, Platform, Strictness
@@ -76,7 +76,7 @@ def numbered(pieces: Sequence[str], footer: str = "") -> tuple[Part, ...]:
 
 def fits(text: str, platform: Platform) -> bool:
     """Tell whether `text` is within every hard limit of `platform`."""
-    measure = Measure(text)
+    measure = measure_of(text)
     return all(measure.length(method) <= budget for method, budget in _hard_limits(platform))
 
 

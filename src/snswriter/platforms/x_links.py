@@ -5,6 +5,7 @@ Source: twitter-text 3.1.0 (regular expressions and extraction), verified 2026-1
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from snswriter.platforms.addresses import (
     DIRECTION_MARKS,
@@ -25,6 +26,8 @@ URL_LENGTH = 23
 MAX_URL_LENGTH = 4096
 """Longest address that is a link, scheme included and host in ASCII form. Same source."""
 
+_REMEMBERED = 32
+"""Texts; whoever counts, cuts or warns of a post wants its links anew."""
 _MAX_SHORT_LINK_NAME = 40
 _IMPLIED_SCHEME = "https://"
 
@@ -48,6 +51,7 @@ _ASCII_LABELS = re.compile(rf"(?:[0-9A-Za-z{LATIN_ACCENTS}-]+\.)+")
 _JOINS_A_NAME = frozenset("-_./")
 
 
+@lru_cache(_REMEMBERED)
 def x_links(text: str) -> tuple[Span, ...]:
     """Return the links of `text` as X finds them, left to right.
 

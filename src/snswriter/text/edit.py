@@ -29,6 +29,12 @@ class Edit:
         end = span.end + growth if span.end > old_end else self.start
         return Span(start, end) if start < end else None
 
+    def place(self, index: int) -> int:
+        """Return where a place is after the edit; behind what was added where its text is gone."""
+        if index <= self.start:
+            return index
+        return max(index - self.removed, self.start) + self.added
+
 
 def edit_between(old: Sequence[str], new: Sequence[str]) -> Edit:
     """Return the one edit that turns `old` into `new`, as short as possible.
