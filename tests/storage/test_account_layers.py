@@ -11,6 +11,7 @@ from snswriter.drafts.account_values import value_of, with_value
 from snswriter.drafts.life_cycle import Stage, StepRecord
 from snswriter.ports import LoadedAccounts, Ruling
 from snswriter.storage.account_layers import LayeredAccounts
+from snswriter.storage.files import backup_of
 from snswriter.storage.paths import Places, places_under
 
 
@@ -301,7 +302,9 @@ def test_any_change_of_a_given_account_comes_back(
     path = places.site / "organisation" / "accounts.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(GIVEN, "utf-8")
-    places.accounts_file.unlink(missing_ok=True)
+    # Each example starts anew: else the copy of the one before would be taken for the file.
+    for before in (places.accounts_file, backup_of(places.accounts_file)):
+        before.unlink(missing_ok=True)
     accounts = LayeredAccounts(places)
     for values, footers in changes:
         account = replace(accounts.load().accounts[0], footers=footers)
