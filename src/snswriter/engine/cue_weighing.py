@@ -202,7 +202,7 @@ class Scales:
     ) -> Mapping[str, float]:
         """Return by how much the sentence exceeds the level of each idea that it shows."""
         levels, rows = self._table.levels, self._table.rows
-        _, *sums = [each * scale for each in rows.sums(cue for cue, _, _ in found)]
+        _, *sums = [each * scale for each in rows.sums([cue for cue, _, _ in found])]
         count = len(rows.ideas)
         alone, together = sums[:count], self._table.network.scores(sums[count:])
         margins = {
