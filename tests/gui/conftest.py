@@ -151,6 +151,12 @@ def no_country() -> Iterator[None]:
 
 
 @pytest.fixture
+def english(no_country: None) -> None:
+    """Let the program speak English, as somebody may choose."""
+    QLocale.setDefault(QLocale("en"))
+
+
+@pytest.fixture
 def make_town(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Town]]:
     """Return a maker of towns; their windows are closed in the end."""
 

@@ -93,6 +93,17 @@ def test_what_cannot_be_right_is_told_beside_the_field(
     assert button(town, "account_save").isEnabled() is may_save
 
 
+@pytest.mark.usefixtures("english")
+def test_who_chose_english_reads_in_english_what_cannot_be_right(town: Town) -> None:
+    action(town, "account_edit").trigger()
+    write(town, "mail", "midorino")
+    short = part(town, "account_footer_short")
+    assert isinstance(short, QPlainTextEdit)
+    short.setPlainText("{nemo}")
+    assert label(town, "fault_mail").startswith("Mail for enquiries: this is no mail address")
+    assert label(town, "fault_footer").startswith("There is no field for “{nemo}” in the footer.")
+
+
 def test_what_guidelines_ask_for_is_named_and_leads_to_the_clause(
     town: Town, qtbot: QtBot
 ) -> None:

@@ -19,14 +19,6 @@ from snswriter.ports import (
 
 
 @pytest.fixture
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
 def japanese() -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale("ja"))

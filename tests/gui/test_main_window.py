@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from snswriter.engine import Problem
 from snswriter.gui.counter_chip import CounterChip
 from snswriter.ports import DiskFullError
 from snswriter.settings import FONT_SIZES_PT
@@ -443,14 +444,24 @@ def test_the_size_of_the_text_has_bounds(town: Town) -> None:
 
 
 def test_problems_are_shown_with_their_details(town: Town, qtbot: QtBot) -> None:
-    town.window.show_problems("rules", "使えない規則があります。", ("a.toml: <b>まちがい</b>",))
+    problem = Problem("a.toml", "", "<b>まちがい</b>")
+    town.window.show_problems("rules", "使えない規則があります。", (problem,))
     click(qtbot, button(town, "notice_rules_action"))
     text = part(town, "problems_text")
     assert text.property("plainText") == "a.toml: <b>まちがい</b>"
 
 
+@pytest.mark.usefixtures("english")
+def test_problems_are_told_in_the_language_of_the_program(town: Town, qtbot: QtBot) -> None:
+    problem = Problem("a.toml", "", "空の語句があります。この規則は外して続けます。")
+    town.window.show_problems("rules", "Some rules could not be used.", (problem,))
+    click(qtbot, button(town, "notice_rules_action"))
+    told = part(town, "problems_text").property("plainText")
+    assert told == "a.toml: There is an empty phrase. This rule is left out."
+
+
 def test_a_notice_is_dismissed(town: Town, qtbot: QtBot) -> None:
-    town.window.show_problems("rules", "使えない規則があります。", ("a.toml",))
+    town.window.show_problems("rules", "使えない規則があります。", (Problem("a.toml", "", "x"),))
     click(qtbot, button(town, "notice_rules_close"))
     assert not part(town, "notices").isVisible()
 

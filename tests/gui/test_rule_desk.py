@@ -1,9 +1,11 @@
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-from snswriter.engine.own_word import word_of
+from snswriter.engine.own_word import OwnRuleSet, word_of
+from snswriter.engine.rule_file import Problem
 from snswriter.gui.regrade_dialog import RegradeDialog
 from snswriter.gui.rule_dialog import RuleDialog
 from snswriter.text.span import Span
@@ -91,6 +93,29 @@ def test_a_word_without_reason_is_not_kept_and_told_why(town: Town) -> None:
     told = dialog.findChild(QLabel, "rule_told")
     assert isinstance(told, QLabel)
     assert ("理由が空" in told.text(), dialog.form.trial) == (True, None)
+
+
+@pytest.mark.usefixtures("english")
+def test_who_chose_english_reads_in_english_why_a_word_is_not_kept(town: Town) -> None:
+    town.window.rule_desk.open_rule_desk("ゆるキャラ")
+    dialog = _dialog(town)
+    dialog.form.try_now()
+    told = dialog.findChild(QLabel, "rule_told")
+    assert isinstance(told, QLabel)
+    assert told.text().startswith("There is no reason yet.")
+
+
+@pytest.mark.usefixtures("english")
+def test_who_chose_english_reads_in_english_which_words_cannot_be_read(town: Town) -> None:
+    town.window.rule_desk.open_rule_desk("")
+    dialog = _dialog(town)
+    problem = Problem(
+        "own-words.toml", "", "ファイルの末尾：TOMLの書き方に合わない箇所があります。"
+    )
+    dialog._on_listed(OwnRuleSet(problems=(problem,)))
+    told = dialog.findChild(QLabel, "rule_message")
+    assert isinstance(told, QLabel)
+    assert told.text().startswith("own-words.toml: At the end of the file: Something does not")
 
 
 def test_own_words_are_switched_off_and_on_and_deleted_with_a_reason(town: Town) -> None:

@@ -172,6 +172,14 @@ def test_what_cannot_be_a_template_is_not_saved(title: str, body: str, town: Tow
     form.deleteLater()
 
 
+@pytest.mark.usefixtures("english")
+def test_who_chose_english_reads_in_english_what_a_template_lacks(town: Town) -> None:
+    template = Template("", "", TemplateKind.OFFICE, "本文", layer="user")
+    form = TemplateForm(template, "taro", date(2026, 11, 20), town.window)
+    assert form._told.text() == "The title is empty. It can be used once that is filled in."
+    form.deleteLater()
+
+
 def test_the_list_shows_what_suits_the_draft(town: Town) -> None:
     _act(town, "template_begin")
     found = town.window.findChild(QListWidget, "template_list")

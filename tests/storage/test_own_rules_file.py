@@ -86,7 +86,9 @@ def test_nothing_is_written_into_a_file_that_cannot_be_read(tmp_path: Path) -> N
     own = OwnRulesFile(places)
     with pytest.raises(BrokenFileError):
         own.save(_spec(), "user", "初め")
-    assert (path.read_text("utf-8"), len(own.load().problems)) == ("[[rule", 1)
+    told = [str(each) for each in own.load().problems]
+    assert (path.read_text("utf-8"), len(told)) == ("[[rule", 1)
+    assert told[0].count(str(path)) == 1
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from snswriter.gui.clause_links import ClauseLinks
 from snswriter.gui.disclaimer_strip import DisclaimerStrip
 from snswriter.gui.field_editor import FieldEditor
 from snswriter.gui.footer_page import FooterPage
+from snswriter.gui.problem_words import fault_lines
 from snswriter.gui.scrolling import scrolled
 from snswriter.gui.source_words import Locked
 from snswriter.gui.steps_page import StepsPage
@@ -186,7 +187,7 @@ class AccountDialog(QDialog):
     def _check(self) -> None:
         account = self._present()
         faults = [*account_faults(account), *profile_faults(account, self._handbook)]
-        told = {each.field: f"{each.message}{each.remedy}" for each in reversed(faults)}
+        told = fault_lines(faults, self._handbook.fields)
         for editor in self._fields:
             if account.kind is AccountKind.PRIVATE:
                 editor.show_free()

@@ -3,6 +3,11 @@
 from PySide6.QtCore import QLocale
 
 
+def is_english() -> bool:
+    """Tell whether the program speaks English."""
+    return QLocale().language() == QLocale.Language.English
+
+
 def in_language(japanese: str, english: str) -> str:
     """Return the one of both in the language of the screen; Japanese where one is missing."""
     if QLocale().language() is QLocale.Language.Japanese:

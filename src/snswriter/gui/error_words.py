@@ -3,11 +3,10 @@
 Every error brings its Japanese sentences along. Who chose English reads these instead.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QLocale
-
+from snswriter.gui.bilingual import is_english
 from snswriter.ports import OutsideError, VaultStatus
 
 _SAFE = "The text is still on the screen."
@@ -144,7 +143,7 @@ ENGLISH: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 def sentence(error: OutsideError) -> str:
     """Return what happened, where, and what to do, in the language of the program."""
-    if not _is_english():
+    if not is_english():
         return str(error)
     names = [kind.__name__ for kind in type(error).__mro__]
     what, remedy = next(ENGLISH[name] for name in names if name in ENGLISH)
@@ -153,12 +152,28 @@ def sentence(error: OutsideError) -> str:
 
 def vault_sentence(status: VaultStatus) -> str:
     """Return whether secrets can be kept, in the language of the program."""
-    if not _is_english():
+    if not is_english():
         return status.explanation
     if status.is_available:
         return "What you enter here is kept in the keychain of this PC, never in a file."
     return " ".join(ENGLISH["VaultUnavailableError"])
 
 
-def _is_english() -> bool:
-    return QLocale().language() == QLocale.Language.English
+def english_by_japanese() -> Mapping[str, str]:
+    """Return the English sentences of every kind of error by their Japanese ones."""
+    return dict(pair for kind in _kinds(OutsideError) for pair in _pairs(kind))
+
+
+def _kinds(base: type[OutsideError]) -> Iterator[type[OutsideError]]:
+    yield base
+    for kind in base.__subclasses__():
+        yield from _kinds(kind)
+
+
+def _pairs(kind: type[OutsideError]) -> Iterator[tuple[str, str]]:
+    what, remedy = ENGLISH.get(kind.__name__, ("", ""))
+    own = vars(kind)
+    if what and "what" in own:
+        yield kind.what, what
+    if remedy and "remedy" in own:
+        yield kind.remedy, remedy

@@ -30,6 +30,7 @@ from snswriter.gui.notices import Notice, NoticeArea, Tone
 from snswriter.gui.page import Page
 from snswriter.gui.post_packages import PostPackages
 from snswriter.gui.preview_panel import PreviewPanel
+from snswriter.gui.problem_words import AnyProblem, problem_lines
 from snswriter.gui.problems_dialog import ProblemsDialog
 from snswriter.gui.proposals import Proposals
 from snswriter.gui.rule_desk import RuleDesk
@@ -154,11 +155,11 @@ class MainWindow(QMainWindow):
         """Tell the writer something."""
         self._notices.show_notice(notice)
 
-    def show_problems(self, topic: str, text: str, problems: tuple[object, ...]) -> None:
+    def show_problems(self, topic: str, text: str, problems: tuple[AnyProblem, ...]) -> None:
         """Tell that something in files could not be used, with the details a click away."""
         if not problems:
             return
-        lines = tuple(str(problem) for problem in problems)
+        lines = problem_lines(problems)
         act = calling(self._open_problems, lines)
         self.show_notice(Notice(topic, text, Tone.WARNING, self.tr("Details"), act))
 

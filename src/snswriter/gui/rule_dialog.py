@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from snswriter.engine.own_word import OwnRuleSet, OwnWord, word_of
 from snswriter.engine.rule_file import RuleSpec
 from snswriter.gui.error_words import sentence
+from snswriter.gui.problem_words import problem_lines
 from snswriter.gui.rule_form import RuleForm
 from snswriter.gui.severity_look import severity_word
 from snswriter.live.rule_room import RuleRoom, switched
@@ -125,7 +126,7 @@ class RuleDialog(QDialog):
                 self._list.addItem(item)
         self._list.blockSignals(False)
         if own.problems:
-            self._told.setText("\n".join(map(str, own.problems)))
+            self._told.setText("\n".join(problem_lines(own.problems)))
         self._show_buttons()
 
     def _line(self, spec: RuleSpec, word: OwnWord) -> str:

@@ -19,6 +19,7 @@ from snswriter.engine import Severity
 from snswriter.engine.own_word import LONGEST_WORD, OwnWord
 from snswriter.exporters.wording import CATEGORY_WORDS
 from snswriter.gui.category_words import category_word
+from snswriter.gui.problem_words import fault_text
 from snswriter.gui.severity_look import severity_word
 from snswriter.live.rule_room import Trial
 
@@ -123,7 +124,7 @@ class RuleForm(QWidget):
             self._hits.addItem(f"{hit.excerpt}　— {place}")
         text = self.tr("It would have marked {number} places; {drafts} drafts were looked at.")
         number = text.format(number=len(trial.hits), drafts=trial.drafts)
-        self._told.setText(trial.proposal.fault or number)
+        self._told.setText(fault_text(trial.proposal.fault) or number)
         self.settled.emit(self.trial is not None)
 
     def _lay_out(self) -> None:

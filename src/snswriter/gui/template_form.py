@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from snswriter.drafts.blanks import BlankKind, blanks_in, marked, with_days, with_samples
 from snswriter.drafts.templates import Template, TemplateKind, fault_of
+from snswriter.gui.problem_words import fault_text
 from snswriter.gui.template_words import blank_word
 
 _LONGEST_TITLE = 60
@@ -154,7 +155,7 @@ class TemplateForm(QDialog):
         fault = fault_of(template)
         number = len(blanks_in(template.body))
         text = self.tr("Blanks in the text: {number}").format(number=number)
-        self._told.setText(fault or text)
+        self._told.setText(fault_text(fault) or text)
         self._save.setEnabled(not fault)
         self._sample.setPlainText(with_samples(with_days(template.body, self._today)))
 

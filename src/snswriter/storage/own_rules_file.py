@@ -10,6 +10,7 @@ from tomlkit.items import AoT
 from snswriter.engine.own_word import OwnRuleSet
 from snswriter.engine.rule_file import Change, Problem, RuleSpec, RuleText, read_rule_file
 from snswriter.ports import BrokenFileError
+from snswriter.ports import Problem as FileProblem
 from snswriter.storage.paths import RULES_FOLDER, Places
 from snswriter.storage.toml_file import TomlFile, editable
 
@@ -31,7 +32,7 @@ class OwnRulesFile:
         problems: list[Problem] = []
         for layer in self._folders:
             read = self._file(layer).read()
-            problems += (Problem(each.file, "", str(each)) for each in read.problems)
+            problems += map(_told, read.problems)
             if read.content is not None:
                 name = str(self._file(layer).path)
                 found = read_rule_file(RuleText(name, read.content.text, layer))
@@ -103,6 +104,11 @@ class OwnRulesFile:
 
     def _write(self, layer: str, document: tomlkit.TOMLDocument) -> None:
         self._file(layer).write(tomlkit.dumps(document))
+
+
+def _told(problem: FileProblem) -> Problem:
+    place = f"{problem.place}：" if problem.place else ""
+    return Problem(problem.file, "", f"{place}{problem.message}{problem.remedy}")
 
 
 def _entries(document: tomlkit.TOMLDocument, name: str) -> AoT:
