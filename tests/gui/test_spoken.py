@@ -32,6 +32,8 @@ _LETTERS = re.compile(r"[A-Za-z]{2,}")
 NO_WORDS = {
     "appearance.py": "names of typefaces",
     "error_words.py": "English of errors that bring their Japanese along",
+    "problem_table.py": "English of problems that bring their Japanese along",
+    "rule_problem_table.py": "English of problems that bring their Japanese along",
 }
 SAID_AS_THEY_ARE = {
     "日本語": "a language in its own words",
