@@ -92,17 +92,31 @@ class Reader:
 
     def read(self, text: str) -> Document:
         """Return the document of `text`; any str will do."""
+        cut = tuple(_cut_into_lines(text))
+        known = self._recalled([raw for _, raw in cut])
         return Document(
             text,
-            tuple(Line(offset, self._passage(raw)) for offset, raw in _cut_into_lines(text)),
+            tuple(
+                [
+                    Line(offset, passage or self._passage(raw))
+                    for (offset, raw), passage in zip(cut, known, strict=True)
+                ]
+            ),
         )
 
-    def _passage(self, raw: str) -> Passage:
+    def _recalled(self, lines: list[str]) -> list[Passage | None]:
+        """Return the passages of the lines that are known, and let them be forgotten last."""
         with self._lock:
-            known = self._known.get(raw)
-            if known is not None:
-                self._known.move_to_end(raw)
-                return known
+            known = [self._known.get(raw) for raw in lines]
+            for raw, passage in zip(lines, known, strict=True):
+                if passage is not None:
+                    self._known.move_to_end(raw)
+        return known
+
+    def _passage(self, raw: str) -> Passage:
+        (known,) = self._recalled([raw])
+        if known is not None:
+            return known
         passage = self._analyse(raw)
         with self._lock:
             self._remember(raw, passage)

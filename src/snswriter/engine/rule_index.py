@@ -1,7 +1,7 @@
 """All rules of a checker, filed so that an edit costs only what the edited line costs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,23 +15,19 @@ from snswriter.engine.repeats import without_repeats
 from snswriter.engine.rule_file import Extent, Where
 from snswriter.engine.rule_set import Rule
 
+_MOST_KEYS = 100
+
 _Hits = tuple[tuple[Rule, Hit], ...]
 
 
 class _Key:
-    """All of a context on which findings depend; every line asks for its hash, so it is kept."""
+    """All of a context on which findings depend. Each is made once, so that a key is its own."""
 
-    __slots__ = ("_hash", "_values")
+    __slots__ = ()
 
-    def __init__(self, context: Context) -> None:
-        self._values = (context.on, context.mode, context.guidelines, context.platforms)
-        self._hash = hash(self._values)
 
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._values == other._values
+def _values(context: Context) -> Hashable:
+    return context.on, context.mode, context.guidelines, context.platforms
 
 
 class _Verdict(NamedTuple):
@@ -66,6 +62,7 @@ class RuleIndex:
                 self._by_sight[rule.recognizer.sees].append(rule)
             elif rule.recognizer is not None:
                 self._wide.append(rule)
+        self._keys: dict[Hashable, _Key] = {}
         self._asked = {rule.spec.id: _asked(rule) for rule in self.rules}
         self._vague = frozenset(
             rule.spec.id for rule in self.rules if rule.spec.extent is not Extent.WORDS
@@ -76,13 +73,18 @@ class RuleIndex:
 
     def findings(self, document: Document, context: Context) -> tuple[Finding, ...]:
         """Return all findings in a document, sorted by place, without repeats."""
-        key = _Key(context)
+        key = self._key(context)
         wide = self._wide_hits(document, context)
         found: list[Finding] = []
         for number in range(len(document.lines)):
             hits = tuple(wide[number]) if number in wide else ()
-            found.extend(self._in_place(number, hits, document, context, key))
+            found += self._in_place(number, hits, document, context, key)
         return tuple(found)
+
+    def _key(self, context: Context) -> _Key:
+        if len(self._keys) >= _MOST_KEYS:
+            self._keys = {}
+        return self._keys.setdefault(_values(context), _Key())
 
     def _wide_hits(
         self, document: Document, context: Context
@@ -104,11 +106,11 @@ class RuleIndex:
         passage = line.passage
         verdict = passage.remember(key, lambda: self._alone(passage, context))
         if not wide and not verdict.undecided:
-            return _moved(verdict.settled, line.offset)
+            return _settled(verdict, line, key)
         asked = (*verdict.asked, *(one for rule, _ in wide for one in self._asked[rule.spec.id]))
 
         def decide() -> tuple[int, tuple[Finding, ...]]:
-            settled = _moved(verdict.settled, line.offset)
+            settled = _settled(verdict, line, key)
             local = ((rule, replace(hit, line=number)) for rule, hit in verdict.undecided)
             decided = [
                 finding
@@ -161,6 +163,15 @@ def _asked(rule: Rule) -> tuple[int, ...]:
     """Return the probes that the rule wants to know of anywhere in the text."""
     conditions = (*rule.unless, *rule.needs)
     return tuple(one.probe for one in conditions if one.condition.where is Where.TEXT)
+
+
+def _settled(verdict: _Verdict, line: Line, key: _Key) -> tuple[Finding, ...]:
+    """Return what is settled in its place in the text; moved once for as long as it is there."""
+    if not verdict.settled or not line.offset:
+        return verdict.settled
+    return line.passage.remember_latest(
+        (_settled, key), line.offset, lambda: _moved(verdict.settled, line.offset)
+    )
 
 
 def _moved(findings: tuple[Finding, ...], offset: int) -> tuple[Finding, ...]:

@@ -65,17 +65,20 @@ class TrailFilter:
                 self._filed.append(_Filed(number, tuple(others), steps, trail.gaps[1:-1]))
         self.weak = tuple(weak)
         self._alone, self._rarest = map(_settled, (alone, rarest))
+        self._second = [trail.others[0] for trail in self._filed]
 
     def worth_trying(self, matches: Sequence[Match]) -> Iterable[int]:
         """Return the numbers of all filed patterns that may match a text with these words."""
         present = {match[0] for match in matches}
         worth = _union(present, self._alone)
-        begun = [self._filed[number] for number in _union(present, self._rarest)]
+        are_absent, second = present.isdisjoint, self._second
+        begun = _union(present, self._rarest)
+        # Most end here, so nothing more is asked of them: this is the innermost loop of all.
+        likely = [self._filed[number] for number in begun if not are_absent(second[number])]
         standing = [
             (trail, [present & step for step in trail.steps])
-            for trail in begun
-            if trail.pattern not in worth
-            and not any(present.isdisjoint(step) for step in trail.others)
+            for trail in likely
+            if trail.pattern not in worth and not any(map(are_absent, trail.others))
         ]
         if not standing:
             return worth

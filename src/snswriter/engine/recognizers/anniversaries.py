@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from snswriter.engine.document import Document
-from snswriter.engine.passage import finder
+from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.year_mentions import YearMention, year_mentions
 from snswriter.text.span import Span
@@ -32,7 +32,7 @@ def wrong_anniversaries(document: Document, context: Context, options: Options) 
 
     Values: `truth` (years passed on the planned day), `written`.
     """
-    if _HINT.search(document.text) is None:
+    if not any(line.passage.extract(_counts_years) for line in document.lines):
         return
     years = list(document.extract(year_mentions))
     for number, found in document.extract(_anniversaries):
@@ -50,6 +50,10 @@ def wrong_anniversaries(document: Document, context: Context, options: Options) 
         if ago:
             span = Span(ago.start(), year.span.end)
             yield from _check(number, span, int(ago["years"]), [year], "", context)
+
+
+def _counts_years(passage: Passage) -> bool:
+    return _HINT.search(passage.text) is not None
 
 
 def _is_beginning(document: Document, line: int, year: YearMention) -> bool:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.by_days import ByDays, Days
 from snswriter.engine.recognizers.day_mentions import Joint
 from snswriter.engine.recognizers.numerals import read_number
-from snswriter.engine.recognizers.resolved_days import resolve_days
 from snswriter.text.span import Span
 
 _COUNT = r"(?P<count>[2-9]|[二三四五六七八九])"
@@ -75,22 +74,21 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
             yield from _compare(number, found, "count", len(items))
 
 
-def wrong_times_held(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_times_held(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield 全3回 beside another number of dates. Values: `truth`, `written`."""
-    if "回" not in document.text:
+    here = [resolved.mention for resolved in days]
+    if len(here) < 2 or here[0].joint is Joint.RANGE:
         return
-    days = resolve_days(document, context)
-    for number, on_line in groupby(days, lambda resolved: resolved.line):
-        here = [resolved.mention for resolved in on_line]
-        if len(here) < 2 or any(mention.joint is Joint.RANGE for mention in here):
-            continue
-        if any(mention.joint is not Joint.LIST for mention in here[1:]):
-            continue
-        for found in _TIMES.finditer(document.lines[number].passage.text):
-            gap = max(found.start() - here[-1].span.end, here[0].span.start - found.end())
-            if gap <= _TIMES_REACH and int(found["count"]) != len(here):
-                values = {"truth": f"{len(here)}日", "written": found[0]}
-                yield Hit(number, Span(*found.span()), values)
+    if any(mention.joint is not Joint.LIST for mention in here[1:]):
+        return
+    for found in _TIMES.finditer(passage.text):
+        gap = max(found.start() - here[-1].span.end, here[0].span.start - found.end())
+        if gap <= _TIMES_REACH and int(found["count"]) != len(here):
+            values = {"truth": f"{len(here)}日", "written": found[0]}
+            yield Hit(days[0].line, Span(*found.span()), values)
 
 
 def _compare(line: int, found: "re.Match[str]", group: str, listed: int) -> Iterator[Hit]:

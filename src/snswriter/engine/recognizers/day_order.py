@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.by_days import ByDays, Days
 from snswriter.engine.recognizers.day_mentions import Joint, month_mentions
 from snswriter.engine.recognizers.day_roles import Role, RoledDay, roled_days
 from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
@@ -64,30 +66,33 @@ def early_results(document: Document, context: Context, options: Options) -> Ite
             yield Hit(result.resolved.line, result.span, {"truth": truth})
 
 
-def wrong_day_counts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_day_counts(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield stretches and lists whose number of days is not the one written.
 
     Values: `truth` and `written`, numbers of days with both ends counted.
     """
-    if "日間" not in document.text and "週間" not in document.text:
+    text = passage.text
+    if "日間" not in text and "週間" not in text:
         return
-    for chain in _chains(resolve_days(document, context)):
+    for chain in _chains(days):
         last = chain[-1]
-        text = document.lines[last.line].passage.text
         found = _DAY_COUNT.match(text, last.mention.span.end)
-        days = _length(chain)
+        length = _length(chain)
         before = _COUNT_BEFORE.search(text[: chain[0].mention.span.start])
         if found is None and before and _closes_bracket(text, last.mention.span.end):
             found = before
-        if found is None or days is None or days > _COUNTED_DAYS or _EXCEPT.search(text):
+        if found is None or length is None or length > _COUNTED_DAYS or _EXCEPT.search(text):
             continue
         if text[: chain[0].mention.span.start].endswith(_MORE_BEFORE):
             continue
         written = f"{found['count']}{found['unit']}"
-        if not _is_length(days, int(found["count"]), found["unit"]):
+        if not _is_length(length, int(found["count"]), found["unit"]):
             start = min(chain[0].mention.span.start, found.start())
             span = Span(start, max(found.end(), last.mention.span.end))
-            yield Hit(last.line, span, {"truth": f"{days}日間", "written": written})
+            yield Hit(last.line, span, {"truth": f"{length}日間", "written": written})
 
 
 def _closes_bracket(text: str, position: int) -> bool:
@@ -100,19 +105,22 @@ def _is_length(days: int, count: int, unit: str) -> bool:
 
 
 def _reversed_months(document: Document) -> Iterator[Hit]:
-    for number, line in enumerate(document.lines):
-        months = line.passage.extract(month_mentions)
-        for first, last in pairwise(months):
-            if first.year is None or last.year is None:
-                continue
-            between = line.passage.text[first.span.end : last.year.span.start]
-            is_reversed = (last.year.year, last.month) < (first.year.year, first.month)
-            if is_reversed and _MONTH_RANGE.fullmatch(between):
-                span = Span(first.year.span.start, last.span.end)
-                truth = (
-                    f"{last.year.year}年{last.month}月は{first.year.year}年{first.month}月より前"
-                )
-                yield Hit(number, span, {"truth": truth})
+    for number, (span, truth) in document.extract(_months_that_go_back):
+        yield Hit(number, span, {"truth": truth})
+
+
+def _months_that_go_back(passage: Passage) -> tuple[tuple[Span, str], ...]:
+    return tuple(
+        (
+            Span(first.year.span.start, last.span.end),
+            f"{last.year.year}年{last.month}月は{first.year.year}年{first.month}月より前",
+        )
+        for first, last in pairwise(passage.extract(month_mentions))
+        if first.year
+        and last.year
+        and (last.year.year, last.month) < (first.year.year, first.month)
+        and _MONTH_RANGE.fullmatch(passage.text[first.span.end : last.year.span.start])
+    )
 
 
 def _ranges(document: Document, context: Context) -> Iterator[tuple[ResolvedDay, ResolvedDay]]:
@@ -154,10 +162,11 @@ def _near(first: RoledDay, second: RoledDay) -> bool:
     return abs(first.day - second.day) < _SPREAD
 
 
-def _chains(days: tuple[ResolvedDay, ...]) -> Iterator[tuple[ResolvedDay, ...]]:
+def _chains(days: Days) -> Iterator[Days]:
+    """Yield the days of one line, those together that are joined."""
     chain: list[ResolvedDay] = []
     for resolved in days:
-        if chain and (resolved.mention.joint is Joint.NONE or resolved.line != chain[-1].line):
+        if chain and resolved.mention.joint is Joint.NONE:
             yield tuple(chain)
             chain = []
         chain.append(resolved)
@@ -165,7 +174,7 @@ def _chains(days: tuple[ResolvedDay, ...]) -> Iterator[tuple[ResolvedDay, ...]]:
         yield tuple(chain)
 
 
-def _length(chain: tuple[ResolvedDay, ...]) -> int | None:
+def _length(chain: Days) -> int | None:
     days = [resolved.day for resolved in chain if resolved.day is not None]
     if len(days) < 2 or len(days) < len(chain):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Flag, auto
 from types import MappingProxyType
 
 from snswriter.engine.document import Document
@@ -17,7 +18,7 @@ class _Check:
     """A kind of announcement, and what tells which facts one of them lacks."""
 
     pattern: "re.Pattern[str]"
-    lacks: Callable[[str, str], list[str]]
+    lacks: Callable[["_Told", str], list[str]]
 
 
 _ORDER = re.compile(
@@ -79,7 +80,31 @@ _ACTION = re.compile(
     "避難|移動|逃げ|離れ|2階|身を守|安全を確保|垂直|高い(?:所|ところ)|高台|命を守|とどまら|近づかない"
     "|(?:センター|公民館|小学校|中学校|体育館|会館|ホール)(?:へ|が(?:開いて|使え|避難所)|を(?:開|避難所))"
 )
-_TIME_WORD = re.compile("ただいま|たった今|先ほど|さきほど|現在")
+
+
+class _Told(Flag):
+    """What people need to know, so far as a text tells it, and what else decides."""
+
+    NOTHING = 0
+    PLACE = auto()
+    ADDRESSED = auto()
+    WHOLE_AREA = auto()
+    LISTED = auto()
+    FACILITY = auto()
+    RIVER = auto()
+    ROAD = auto()
+    ACTION = auto()
+    DANGER = auto()
+
+
+_FACTS = (
+    (_Told.WHOLE_AREA, _WHOLE_AREA),
+    (_Told.LISTED, _LISTED),
+    (_Told.RIVER, _RIVER),
+    (_Told.ROAD, _ROAD),
+    (_Told.ACTION, _ACTION),
+    (_Told.DANGER, _DANGER),
+)
 
 
 def orders_without_facts(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -90,13 +115,12 @@ def orders_without_facts(document: Document, context: Context, options: Options)
     announced = tuple(document.extract(_announcements))
     if not announced:
         return
-    text = "\n".join(line.passage.text for line in document.lines)
-    has_time = any(True for _ in document.extract(time_mentions))
-    in_danger = _DANGER.search(text) is not None
+    has_time = bool(document.extract(time_mentions))
+    in_danger = _Told.DANGER in _told_in(document)
     for number, (check, found) in announced:
         if check is _CALL_CHECK and not in_danger:
             continue
-        missing = check.lacks(text.replace(found[0], " "), found[0])
+        missing = check.lacks(_told_in(document, without=found[0]), found[0])
         if missing and not has_time:
             missing.append("時刻")
         if missing:
@@ -108,11 +132,41 @@ def outages_without_place(document: Document, context: Context, options: Options
     found = tuple(document.extract(_outages))
     if not found:
         return
-    text = "\n".join(line.passage.text for line in document.lines)
+    if _Told.ROAD in _told_in(document):
+        return
     for line, span in found:
         said = span.of(document.lines[line].passage.text)
-        if _lacks_everything(text.replace(said, " "), "") and not _ROAD.search(text):
+        if _lacks_everything(_told_in(document, without=said), ""):
             yield Hit(line, span)
+
+
+def _told_in(document: Document, without: str = "") -> "_Told":
+    """Return what a text tells, the words `without` left out wherever they stand."""
+    told = _Told.NOTHING
+    for line in document.lines:
+        if without and without in line.passage.text:
+            told |= _told(line.passage.text.replace(without, " "))
+        else:
+            told |= line.passage.extract(_told_by)
+    return told
+
+
+def _told_by(passage: Passage) -> "_Told":
+    return _told(passage.text)
+
+
+def _told(text: str) -> "_Told":
+    told = _Told.NOTHING
+    for fact, pattern in _FACTS:
+        if pattern.search(text):
+            told |= fact
+    if _names_place(text):
+        told |= _Told.PLACE
+    if _is_addressed(f"{text}\n"):
+        told |= _Told.ADDRESSED
+    if _names_facility(text):
+        told |= _Told.FACILITY
+    return told
 
 
 def _is_about_emergency(passage: Passage) -> bool:
@@ -141,16 +195,11 @@ def _with_lead(found: "re.Match[str]") -> Span:
     return Span(lead.start() if lead and is_shelter else found.start(), found.end())
 
 
-def _lacks_order(rest: str, said: str) -> list[str]:
+def _lacks_order(told: _Told, said: str) -> list[str]:
     missing = []
-    if not (
-        _names_place(rest)
-        or _is_addressed(rest)
-        or _WHOLE_AREA.search(rest)
-        or _LISTED.search(rest)
-    ):
+    if not told & (_Told.PLACE | _Told.ADDRESSED | _Told.WHOLE_AREA | _Told.LISTED):
         missing.append("対象の地域")
-    if not _ACTION.search(rest):
+    if _Told.ACTION not in told:
         missing.append("とるべき行動")
     return missing
 
@@ -167,18 +216,18 @@ def _names_place(text: str) -> bool:
     return any(not _GENERIC_PLACE.match(found[0]) for found in _PLACE.finditer(text))
 
 
-def _lacks_place(rest: str, said: str) -> list[str]:
-    if _LISTED.search(rest):
-        return []
-    named = (found[0] for found in _FACILITY.finditer(f"{rest} {said}"))
-    if any(not _GENERIC_PLACE.match(name) for name in named):
+def _names_facility(text: str) -> bool:
+    return any(not _GENERIC_PLACE.match(found[0]) for found in _FACILITY.finditer(text))
+
+
+def _lacks_place(told: _Told, said: str) -> list[str]:
+    if told & (_Told.LISTED | _Told.FACILITY) or _names_facility(said):
         return []
     return ["場所の名前"]
 
 
-def _lacks_everything(rest: str, said: str) -> list[str]:
-    found = any(pattern.search(rest) for pattern in (_WHOLE_AREA, _LISTED, _RIVER))
-    if found or _names_place(rest) or not _lacks_place(rest, said):
+def _lacks_everything(told: _Told, said: str) -> list[str]:
+    if told & (_Told.WHOLE_AREA | _Told.RIVER | _Told.PLACE) or not _lacks_place(told, said):
         return []
     return ["対象の地域"]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.day_mentions import Joint
 from snswriter.engine.recognizers.day_roles import Role, roled_days
@@ -35,7 +36,7 @@ def wrong_event_order(document: Document, context: Context, options: Options) ->
 
     Value: `truth`, both days in their order.
     """
-    if _HINT.search(document.text) is None:
+    if not any(line.passage.extract(_names_side) for line in document.lines):
         return
     days = resolve_days(document, context)
     roles = {id(day.resolved): day.role for day in roled_days(document, context)}
@@ -56,6 +57,10 @@ def wrong_event_order(document: Document, context: Context, options: Options) ->
         elif roles.get(id(resolved)) is Role.EVENT or _is_main(lead):
             mains.append(resolved)
     yield from _misplaced(befores, afters, mains)
+
+
+def _names_side(passage: Passage) -> bool:
+    return _HINT.search(passage.text) is not None
 
 
 def _misplaced(

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import jpholiday
 
-from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
-from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.by_days import ByDays, Days
+from snswriter.engine.recognizers.resolved_days import ResolvedDay
 from snswriter.engine.recognizers.weekday_marks import HOLIDAY_NAMES, WEEKDAYS
 from snswriter.text.span import Span
 
@@ -24,14 +24,16 @@ _AS_USUAL = re.compile(
 )
 # 休日 is also an office's own day off; named holidays are compared by name.
 _OTHERS_CHECK = ("休日", *HOLIDAY_NAMES)
-_USUAL_WORD = re.compile("通常|平常|いつも|普段|平日")
 _WEEKEND = 5
 _NEAR_PAST = timedelta(days=28)
 
 
-def wrong_holidays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_holidays(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield dates marked as a holiday that are none. Value: `truth`."""
-    for resolved in resolve_days(document, context):
+    for resolved in days:
         mention = resolved.mention
         if not mention.holiday or mention.holiday in _OTHERS_CHECK or not resolved.days:
             continue
@@ -44,12 +46,12 @@ def wrong_holidays(document: Document, context: Context, options: Options) -> It
             yield Hit(resolved.line, mention.span, {"truth": f"{written}は祝日ではありません"})
 
 
-def wrong_holiday_names(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_holiday_names(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield a named holiday beside another day: 文化の日の11月4日. Value: `truth`."""
-    if _NAME.search(document.text) is None:
-        return
-    for resolved in resolve_days(document, context):
-        passage = document.lines[resolved.line].passage
+    for resolved in days:
         found = _name_beside(passage, resolved)
         if found is None or not resolved.days:
             continue
@@ -59,14 +61,14 @@ def wrong_holiday_names(document: Document, context: Context, options: Options) 
             yield Hit(resolved.line, whole, {"truth": f"{name}は{truth}"})
 
 
-def open_on_holidays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def open_on_holidays(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield 通常どおり and the like behind a date that is a public holiday. Value: `truth`."""
-    if _USUAL_WORD.search(document.text) is None:
-        return
-    for resolved in resolve_days(document, context):
+    for resolved in days:
         mention = resolved.mention
-        text = document.lines[resolved.line].passage.text
-        found = _AS_USUAL.match(text, mention.span.end)
+        found = _AS_USUAL.match(passage.text, mention.span.end)
         if found is None or mention.holiday or resolved.day is None:
             continue
         name = holiday_name(resolved.day)

@@ -64,7 +64,8 @@ def cut_off_ends(document: Document, context: Context, options: Options) -> Iter
 def repeated_sentences(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield sentences of ten characters or more that stood in the text before."""
     sentences = document.extract(_sentences)
-    if len({sentence for _, (sentence, _) in sentences}) == len(sentences):
+    different = set().union(*[line.passage.extract(_said) for line in document.lines])
+    if len(different) == len(sentences):
         return
     known: set[str] = set()
     for line, (sentence, span) in sentences:
@@ -92,6 +93,10 @@ def _sentences(passage: Passage) -> tuple[tuple[str, Span], ...]:
         (found[0].strip(" 。!?・"), Span(*found.span()))
         for found in _SENTENCE.finditer(passage.text)
     )
+
+
+def _said(passage: Passage) -> frozenset[str]:
+    return frozenset(sentence for sentence, _ in passage.extract(_sentences))
 
 
 LEFTOVER_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.by_days import ByDays, Days
 from snswriter.engine.recognizers.holidays import holiday_name
-from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.resolved_days import ResolvedDay
 from snswriter.engine.recognizers.weekdays import spoken_day
 from snswriter.engine.recognizers.year_mentions import year_mentions
 from snswriter.text.span import Span
@@ -55,10 +58,22 @@ _SHIFT = {"今年": 0, "ことし": 0, "来年": 1, "昨年": -1, "去年": -1}
 _FIRST_ANIMAL_YEAR = 2020
 
 
-def wrong_named_days(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+class _NamedYear(NamedTuple):
+    """A year and the animal beside it; of 今年 and the like, how far it is from this one."""
+
+    span: Span
+    year: int
+    is_relative: bool
+    animal: int
+
+
+@ByDays
+def wrong_named_days(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield 大みそかの12月30日, 週末の11月25日 and the like. Value: `truth`."""
-    for resolved in resolve_days(document, context):
-        text = document.lines[resolved.line].passage.text
+    text = passage.text
+    for resolved in days:
         start = resolved.mention.date_span.start
         if not resolved.days:
             continue
@@ -69,18 +84,28 @@ def wrong_named_days(document: Document, context: Context, options: Options) -> 
 
 def wrong_animals(document: Document, context: Context, options: Options) -> Iterator[Hit]:
     """Yield a year beside an animal of the zodiac that is not its own. Value: `truth`."""
-    years = [
-        (line, mention.span, mention.year) for line, mention in document.extract(year_mentions)
+    for number, named in document.extract(_named_years):
+        year = context.on.year + named.year if named.is_relative else named.year
+        expected = (year - _FIRST_ANIMAL_YEAR) % len(_ANIMALS)
+        if named.animal != expected:
+            yield Hit(number, named.span, {"truth": f"{year}年は{_ANIMALS[expected]}年"})
+
+
+def _named_years(passage: Passage) -> tuple[_NamedYear, ...]:
+    """Return the years of a line that stand beside an animal."""
+    if "年" not in passage.text and "どし" not in passage.text:
+        return ()
+    years = [(year.span, year.year, False) for year in passage.extract(year_mentions)]
+    years += [
+        (Span(*found.span()), _SHIFT[found["word"]], True)
+        for found in _THIS_YEAR.finditer(passage.text)
     ]
-    for number, line in enumerate(document.lines):
-        for found in _THIS_YEAR.finditer(line.passage.text):
-            year = context.on.year + _SHIFT[found["word"]]
-            years.append((number, Span(*found.span()), year))
-    for number, span, year in years:
-        beside = _YEAR_OF.match(document.lines[number].passage.text, span.end)
-        if beside and _index(beside) != (year - _FIRST_ANIMAL_YEAR) % 12:
-            animal = _ANIMALS[(year - _FIRST_ANIMAL_YEAR) % 12]
-            yield Hit(number, Span(span.start, beside.end()), {"truth": f"{year}年は{animal}年"})
+    beside = ((*year, _YEAR_OF.match(passage.text, year[0].end)) for year in years)
+    return tuple(
+        _NamedYear(Span(span.start, found.end()), year, is_relative, _index(found))
+        for span, year, is_relative, found in beside
+        if found
+    )
 
 
 def _beside_name(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:

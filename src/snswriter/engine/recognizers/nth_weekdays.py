@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from snswriter.engine.document import Document
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
-from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.by_days import ByDays, Days
+from snswriter.engine.recognizers.resolved_days import ResolvedDay
 from snswriter.engine.recognizers.weekday_marks import WEEKDAYS
 from snswriter.text.span import Span
 
@@ -51,16 +51,15 @@ def nth_weekdays(passage: Passage) -> tuple[NthWeekday, ...]:
     return tuple(_nth(found) for found in _NTH.finditer(passage.text))
 
 
-def wrong_nth_weekdays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_nth_weekdays(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield dates said to be the n-th weekday that are not. Values: `truth`, `written`."""
-    if not any(line.passage.extract(nth_weekdays) for line in document.lines):
-        return
-    days = resolve_days(document, context)
-    for number, line in enumerate(document.lines):
-        for nth in line.passage.extract(nth_weekdays):
-            for resolved in days:
-                if resolved.line == number and _is_meant(line.passage, nth, resolved):
-                    yield from _check(line.passage, nth, resolved)
+    for nth in passage.extract(nth_weekdays):
+        for resolved in days:
+            if _is_meant(passage, nth, resolved):
+                yield from _check(passage, nth, resolved)
 
 
 def _nth(found: "re.Match[str]") -> NthWeekday:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from snswriter.engine.document import Document, Line
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
+from snswriter.engine.recognizers.by_days import ByDays, Days
 from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
 from snswriter.engine.recognizers.weekday_marks import WEEKDAYS, mark_at
 from snswriter.engine.recognizers.weekdays import spoken_day
@@ -40,16 +41,18 @@ _CHAIN_REACH = timedelta(days=14)
 _LONGEST = 20
 
 
-def wrong_relative_days(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_relative_days(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield 明日11月22日 and the like where the date is not that day.
 
     Value: `truth`, what the word means on the planned day. Option `reach`: "near" for dates
     around the planned day, "far" for those of another season, likely from a text used again.
     """
-    for resolved in resolve_days(document, context):
+    for resolved in days:
         if _reach(resolved, context.on) != options.get("reach", "near"):
             continue
-        passage = document.lines[resolved.line].passage
         yield from _beside_day(passage, resolved, context.on)
         yield from _beside_week(passage, resolved, context.on)
         yield from _beside_month(passage, resolved, context.on)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import MINYEAR, date, timedelta
 from enum import Enum
 from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from snswriter.engine.document import Document
@@ -82,11 +83,19 @@ class ResolvedDay:
 def resolve_days(document: Document, context: Context) -> tuple[ResolvedDay, ...]:
     """Return every day written in the document, resolved, in order."""
     return document.remember(
-        (resolve_days, context.on), lambda: tuple(_resolved(document, context.on))
+        (resolve_days, context.on),
+        lambda: tuple(chain.from_iterable(days_by_line(document, context))),
     )
 
 
-def _resolved(document: Document, on: date) -> Iterator[ResolvedDay]:
+def days_by_line(document: Document, context: Context) -> tuple[tuple[ResolvedDay, ...], ...]:
+    """Return the days of each line that names any, in order."""
+    return document.remember(
+        (days_by_line, context.on), lambda: tuple(_resolved(document, context.on))
+    )
+
+
+def _resolved(document: Document, on: date) -> Iterator[tuple[ResolvedDay, ...]]:
     so_far = _SoFar()
     for number, line in enumerate(document.lines):
         passage = line.passage
@@ -96,7 +105,7 @@ def _resolved(document: Document, on: date) -> Iterator[ResolvedDay]:
                 (number, so_far),
                 partial(_resolved_line, number, passage, on, so_far),
             )
-            yield from days
+            yield days
 
 
 def _resolved_line(

@@ -3,30 +3,35 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
-from snswriter.engine.recognizers.resolved_days import ResolvedDay, resolve_days
+from snswriter.engine.recognizers.by_days import ByDays, Days
+from snswriter.engine.recognizers.resolved_days import ResolvedDay
 from snswriter.engine.recognizers.weekday_marks import WEEKDAYS
 
 # Readers still act on a date of the last weeks; about an older one the text only reports.
 _RECENT = timedelta(days=28)
 
 
-def wrong_weekdays(document: Document, context: Context, options: Options) -> Iterator[Hit]:
+@ByDays
+def wrong_weekdays(
+    passage: Passage, days: Days, context: Context, options: Options
+) -> Iterator[Hit]:
     """Yield each coming or recent date whose weekday fits none of the days that it can mean.
 
     Values: `truth` (the day with its weekday), `written` (the weekday in the text).
     """
-    for resolved in resolve_days(document, context):
+    for resolved in days:
         if _is_wrong(resolved) and not _is_long_past(resolved, context.on):
             yield _hit(resolved)
 
 
+@ByDays
 def wrong_weekdays_long_past(
-    document: Document, context: Context, options: Options
+    passage: Passage, days: Days, context: Context, options: Options
 ) -> Iterator[Hit]:
     """Yield the same for dates more than four weeks before the planned day."""
-    for resolved in resolve_days(document, context):
+    for resolved in days:
         if _is_wrong(resolved) and _is_long_past(resolved, context.on):
             yield _hit(resolved)
 
