@@ -24,6 +24,8 @@ _HELD = re.compile(
 )
 _NEXT_ONES = re.compile(rf"(?:次|以下|下記|つぎ)の{_COUNT}{_UNIT}")
 _MARKER = re.compile("[①-⑳]")
+_INLINE = re.compile(r"(?:(?<=[。、:!・\s])|^)(?P<n>[1-9])(?:\s|[.)、:]\s?)(?=[^0-9\s年月日時分円人])")
+_INLINE_LEAD = 4
 _BULLET = re.compile(
     r"\s*(?:[・●○◎■□◆◇▼▽★☆*•✓✔]|[-–]\s|[①-⑳]|[(]?[0-9]{1,2}[).、]\s?|[❶-❿]|[0-9]\ufe0f?\u20e3)"
 )
@@ -62,7 +64,9 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
     Values: `truth` (things listed), `written`.
     """
     for number, found in (*document.extract(_announced), *document.extract(_held)):
-        yield from _compare(number, found, "count", _bullets_after(document, number, found.end()))
+        listed = _bullets_after(document, number, found.end())
+        listed = listed or _numbers_after(document.lines[number].passage.text, found.end())
+        yield from _compare(number, found, "count", listed)
     for number, found in document.extract(_next_ones):
         yield from _compare(number, found, "count", _markers_after(document, number, found.end()))
     for number, found in document.extract(_quoted_lists):
@@ -108,6 +112,18 @@ def _bullets_after(document: Document, line: int, position: int) -> int:
             break
         count += 1
     return count
+
+
+def _numbers_after(text: str, position: int) -> int:
+    """Return how far 1 …、2 …、3 … count on right behind a place of the same line."""
+    length = 0
+    for found in _INLINE.finditer(text, position):
+        if not length and found.start() - position > _INLINE_LEAD:
+            break
+        if int(found["n"]) != length + 1:
+            break
+        length += 1
+    return length
 
 
 def _markers_after(document: Document, line: int, position: int) -> int:

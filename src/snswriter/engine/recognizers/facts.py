@@ -55,6 +55,7 @@ FACT_RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
         "wrong_nth_weekdays": nth_weekdays.wrong_nth_weekdays,
         "wrong_holidays": holidays.wrong_holidays,
         "wrong_holiday_names": holidays.wrong_holiday_names,
+        "wrong_relative_holidays": holidays.wrong_relative_holidays,
         "open_on_holidays": holidays.open_on_holidays,
         "wrong_named_days": named_days.wrong_named_days,
         "wrong_animals": named_days.wrong_animals,

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 import jpholiday
 
-from snswriter.engine.passage import Passage
+from snswriter.engine.document import Document
+from snswriter.engine.passage import Passage, finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.by_days import ByDays, Days
+from snswriter.engine.recognizers.relative_days import DAY_SHIFTS, DAY_WORD
 from snswriter.engine.recognizers.resolved_days import ResolvedDay
 from snswriter.engine.recognizers.weekday_marks import HOLIDAY_NAMES, WEEKDAYS
 from snswriter.text.span import Span
@@ -22,6 +24,10 @@ _AS_USUAL = re.compile(
     r"(?:は|も|から|より|、)?\s?(?:通常(?:どおり|通り|の)|平常(?:どおり|通り)|いつも(?:どおり|通り)|普段(?:どおり|通り)|平日(?:どおり|通り|の))"
     r"[^。]{0,30}?(?:開|受|営業|業務|窓口|利用|収集|運行|行|集|出せ|回収)"
 )
+_RELATIVE = re.compile(
+    rf"(?P<word>{DAY_WORD})は、?[「『]?(?P<name>{_NAME.pattern})[」』]?(?=です|でした|。|、|!|で|の(?:祝日|日)|に|$|\s)"
+)
+_relative_names = finder(_RELATIVE)
 # 休日 is also an office's own day off; named holidays are compared by name.
 _OTHERS_CHECK = ("休日", *HOLIDAY_NAMES)
 _WEEKEND = 5
@@ -79,6 +85,17 @@ def open_on_holidays(
                 span,
                 {"truth": f"{resolved.day.month}月{resolved.day.day}日は{name}"},
             )
+
+
+def wrong_relative_holidays(
+    document: Document, context: Context, options: Options
+) -> Iterator[Hit]:
+    """Yield 明日は文化の日 and the like where that day is another one. Value: `truth`."""
+    for number, found in document.extract(_relative_names):
+        meant = context.on + timedelta(days=DAY_SHIFTS[found["word"]])
+        if not _is_named(meant, found["name"]):
+            truth = f"{found['name']}は{_named_day(found['name'], meant.year)}"
+            yield Hit(number, Span(*found.span()), {"truth": truth})
 
 
 def holiday_name(day: date) -> str:

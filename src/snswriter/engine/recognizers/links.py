@@ -19,6 +19,8 @@ _SHORT_HOST = re.compile(r"[a-z0-9-]{1,5}\.(?!jp$|uk$|tv$|kr$|cn$|de$|us$|eu$|fr
 _SHORT_NAME = re.compile(r"(?:^|[.-])(?:short|shorturl|tiny|tinyurl|tanshuku|surl)[a-z0-9-]*\.")
 _SHORT_PATH = re.compile(r"/[A-Za-z0-9_~-]{1,14}/?")
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿々〆ー]")
+# Some services take the full stop and comma of Japanese, and what follows, into the link, too.
+_RUNS_ON = re.compile(r"[、。]?[ぁ-ゖァ-ヺ一-鿿々〆ー]|[、。][0-9]")
 _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９／：．－]")
 _BROKEN_HOST = re.compile(r"^www?[,、][a-z]|\.\.|,|^https?$|^ww\.|^wwww+\.|^www[a-z]{3,}\.lg\.jp$")
 _REMEMBERED = 512
@@ -223,9 +225,8 @@ def is_broken(address: Address, passage: Passage, context: Context, options: Opt
 
 def is_glued(address: Address, passage: Passage, context: Context, options: Options) -> bool:
     """Tell whether a Japanese letter follows directly, so that it may become part of the link."""
-    behind = passage.text[address.span.end : address.span.end + 1]
     is_linked = address.scheme or (address.host.startswith("www.") and address.path)
-    return bool(is_linked and _JAPANESE.match(behind))
+    return bool(is_linked and _RUNS_ON.match(passage.text, address.span.end))
 
 
 def is_glued_before(

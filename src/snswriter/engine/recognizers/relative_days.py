@@ -14,15 +14,15 @@ from snswriter.engine.recognizers.weekday_marks import WEEKDAYS, mark_at
 from snswriter.engine.recognizers.weekdays import spoken_day
 from snswriter.text.span import Span
 
-_SHIFT = {
+DAY_SHIFTS = {
     "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "昨夜": -1, "昨晩": -1, "ゆうべ": -1,
     "本日": 0, "今日": 0, "きょう": 0, "今朝": 0, "今夜": 0, "今晩": 0, "今夕": 0,
     "明日": 1, "あす": 1, "あした": 1, "明朝": 1, "明晩": 1,
     "明後日": 2, "あさって": 2, "明々後日": 3, "しあさって": 3,
 }  # fmt: skip
-_WORD = "(?:" + "|".join(sorted(_SHIFT, key=len, reverse=True)) + ")"
-_DAY_BEFORE = re.compile(rf"(?P<word>{_WORD})\s?(?:は|の|、|,|:|・|[(「【])?\s?\Z")
-_DAY_AFTER = re.compile(rf"\s?[(]\s?(?P<word>{_WORD})(?=[)、。のはにで]|から|まで|$|\s|開|[0-9])")
+DAY_WORD = "(?:" + "|".join(sorted(DAY_SHIFTS, key=len, reverse=True)) + ")"
+_DAY_BEFORE = re.compile(rf"(?P<word>{DAY_WORD})\s?(?:は|の|、|,|:|・|[(「【])?\s?\Z")
+_DAY_AFTER = re.compile(rf"\s?[(]\s?(?P<word>{DAY_WORD})(?=[)、。のはにで]|から|まで|$|\s|開|[0-9])")
 _SAID_END = re.compile(r"です|。|、|で[、す]|$|\s|に|から|[(]")
 _WEEK_SHIFT = {"先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 _WEEK_BEFORE = re.compile(
@@ -31,7 +31,7 @@ _WEEK_BEFORE = re.compile(
 )
 _MONTH_SHIFT = {"先月": -1, "今月": 0, "来月": 1, "再来月": 2}
 _MONTH_BEFORE = re.compile(r"(?P<word>先月|今月|来月|再来月)(?:の|は|、|[(])?\s?\Z")
-_DAY_WORD = re.compile(_WORD)
+_DAY_WORD = re.compile(DAY_WORD)
 _NOT_A_DATE = re.compile(r"の?\s?[、,]?\s?[月火水木金土日]曜日?(?=[一-龠ァ-ヶ])")
 _CHAIN = re.compile(r"(?P<word>翌々日|翌日|前日|前々日|翌)(?:の|は|、|[(])?\s?\Z")
 _CHAIN_SHIFT = {"翌々日": 2, "翌日": 1, "翌": 1, "前日": -1, "前々日": -2}
@@ -109,7 +109,7 @@ def _beside_day(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator[H
     found = before or after
     if found is None or not resolved.days:
         return
-    meant = on + timedelta(days=_SHIFT[found["word"]])
+    meant = on + timedelta(days=DAY_SHIFTS[found["word"]])
     if meant not in resolved.days:
         whole = Span(before.start() if before else span.start, after.end() if after else span.end)
         yield Hit(resolved.line, whole, {"truth": f"{found['word']}は{_spoken(meant)}"})
@@ -151,7 +151,7 @@ def _weekdays_in(number: int, line: Line, on: date) -> Iterator[Hit]:
         mark = mark_at(text, found.end())
         if mark is None or len(mark.weekdays) != 1 or _NOT_A_DATE.match(text, found.end()):
             continue
-        meant = on + timedelta(days=_SHIFT[found[0]])
+        meant = on + timedelta(days=DAY_SHIFTS[found[0]])
         if meant.weekday() != mark.weekdays[0]:
             span = Span(found.start(), mark.span.end)
             yield Hit(number, span, {"truth": f"{found[0]}は{_spoken(meant)}"})

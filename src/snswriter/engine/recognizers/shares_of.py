@@ -11,8 +11,8 @@ from snswriter.text.span import Span
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
 _UNIT = "人|名|件|世帯|票|校|社|団体|台|戸|問|回|か所"
 _SHARE_OF = re.compile(
-    rf"(?P<all>{_NUMBER})\s?(?P<unit>{_UNIT})(?:中|のうち、?(?:の)?|のうち[^0-9。\n]{{0,8}})\s?"
-    rf"(?P<part>{_NUMBER})\s?(?P=unit)\s?(?:、|で|[(]|に?当?たる|=|に?あ?たる)*\s?"
+    rf"(?P<all>{_NUMBER})\s?(?P<unit>{_UNIT})(?:中|のうち、?(?:の)?|のうち[^0-9。\n]{{0,14}})\s?"
+    rf"(?P<part>{_NUMBER})\s?(?P=unit)\s?(?:、|で|が|は|[(]|全体の|割合は|に?当?たる|=|に?あ?たる)*\s?"
     r"(?P<about>約|およそ)?(?P<share>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s?(?P<sign>%|パーセント|割)(?!以上|以下|増|減|引)"
 )
 _CUT = re.compile(
