@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.engine.recognizers.by_days import ByDays, Days
+from snswriter.engine.recognizers.day_mentions import Joint
 from snswriter.engine.recognizers.resolved_days import ResolvedDay
 from snswriter.engine.recognizers.weekday_marks import WEEKDAYS
 from snswriter.text.span import Span
@@ -57,8 +59,9 @@ def wrong_nth_weekdays(
 ) -> Iterator[Hit]:
     """Yield dates said to be the n-th weekday that are not. Values: `truth`, `written`."""
     for nth in passage.extract(nth_weekdays):
+        listed = _listed_behind(passage, nth, days)
         for resolved in days:
-            if _is_meant(passage, nth, resolved):
+            if resolved in listed or _is_meant(passage, nth, resolved):
                 yield from _check(passage, nth, resolved)
 
 
@@ -71,6 +74,16 @@ def _nth(found: "re.Match[str]") -> NthWeekday:
         WEEKDAYS.index(char) for char in re.sub("曜日?", "", found["weekdays"]) if char in WEEKDAYS
     )
     return NthWeekday(Span(*found.span()), numbers, bool(found["last"]), weekdays)
+
+
+def _listed_behind(passage: Passage, nth: NthWeekday, days: Days) -> Days:
+    """Return the days of a list right behind 毎週木曜; a single day there may be anything."""
+    behind = tuple(day for day in days if day.mention.date_span.start >= nth.span.end)
+    if not behind or _MOVED.search(passage.text[nth.span.end :]):
+        return ()
+    lead = passage.text[nth.span.end : behind[0].mention.date_span.start]
+    tail = tuple(takewhile(lambda day: day.mention.joint is Joint.LIST, behind[1:]))
+    return (behind[0], *tail) if tail and _ADJACENT.fullmatch(lead) else ()
 
 
 def _is_meant(passage: Passage, nth: NthWeekday, resolved: ResolvedDay) -> bool:
