@@ -24,10 +24,12 @@ _HELD = re.compile(
 )
 _NEXT_ONES = re.compile(rf"(?:次|以下|下記|つぎ)の{_COUNT}{_UNIT}")
 _MARKER = re.compile("[①-⑳]")
-_INLINE = re.compile(r"(?:(?<=[。、:!・\s])|^)(?P<n>[1-9])(?:\s|[.)、:]\s?)(?=[^0-9\s年月日時分円人])")
+_INLINE = re.compile(
+    r"(?:(?<=[。、:!・\s])|^)(?P<n>[1-9])(?:\s|[.)、:]\s?)(?=[^0-9\s年月日時分円人])"
+)
 _INLINE_LEAD = 4
 _BULLET = re.compile(
-    r"\s*(?:[・●○◎■□◆◇▼▽★☆*•✓✔]|[-–]\s|[①-⑳]|[(]?[0-9]{1,2}[).、]\s?|[❶-❿]|[0-9]\ufe0f?\u20e3)"
+    r"\s*(?:[・●○◎■□◆◇▼▽★☆*•✓✔]|[-–]\s|[①-⑳]|[(]?[0-9]{1,2}[).、]\s?|[1-9]\s(?=\D)|[❶-❿]|[0-9]\ufe0f?\u20e3)"
 )
 _QUOTED_LIST = re.compile(
     rf"(?P<items>「[^「」]{{1,20}}」(?:[、・と]?「[^「」]{{1,20}}」){{1,6}})の{_COUNT}{_UNIT}"
@@ -43,6 +45,10 @@ _KIND = (
 _SAME_KIND = re.compile(
     rf"(?P<items>[一-龠ぁ-んァ-ヶー0-9A-Z]{{1,10}}(?P<kind>{_KIND})(?:(?:、|・|と|および|及び)[一-龠ぁ-んァ-ヶー0-9A-Z]{{1,10}}?(?P=kind)){{1,7}})"
     rf"の{_COUNT}(?:{_UNIT}|日|校|館|園|駅|町|地区|課|年齢|学年|色|支所)"
+)
+_THING = r"[^。、・とをがはに\n]{2,10}"
+_ONLY_NAMES = re.compile(
+    rf"(?:です|を|に|:)?。\s?(?P<names>{_THING}(?:、{_THING}){{1,6}}(?:と{_THING})?)(?:です)?(?:。|$)"
 )
 _JOINED = re.compile("、|・|と|および|及び")
 _SAME_KIND_HINT = re.compile(f"(?:{_KIND})の[2-9二三四五六七八九]")
@@ -68,7 +74,9 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
         listed = listed or _numbers_after(document.lines[number].passage.text, found.end())
         yield from _compare(number, found, "count", listed)
     for number, found in document.extract(_next_ones):
-        yield from _compare(number, found, "count", _markers_after(document, number, found.end()))
+        listed = _markers_after(document, number, found.end())
+        listed = listed or _named_after(document.lines[number].passage.text, found.end())
+        yield from _compare(number, found, "count", listed)
     for number, found in document.extract(_quoted_lists):
         yield from _compare(number, found, "count", found["items"].count("「"))
     for number, found in document.extract(_same_kinds):
@@ -124,6 +132,12 @@ def _numbers_after(text: str, position: int) -> int:
             break
         length += 1
     return length
+
+
+def _named_after(text: str, position: int) -> int:
+    """Return how many things the sentence behind a place names: 長靴、着替え、飲み物。"""
+    found = _ONLY_NAMES.match(text, position)
+    return len(_JOINED.split(found["names"])) if found else 0
 
 
 def _markers_after(document: Document, line: int, position: int) -> int:

@@ -41,7 +41,7 @@ _SAID_AFTER = re.compile(
 )
 _LEADS = re.compile(r"(?:の当日)?(?:の|、|は、?|[(:=])\s?\Z")
 _KIND = re.compile(r"(?P<kind>週末|土日|平日|祝日|休日)の(?:日の)?\s?\Z")
-_KIND_SAID = re.compile(r"は、?(?P<kind>平日|祝日)(?=です|なので|ですので|のため|で、)")
+_KIND_SAID = re.compile(r"は、?(?P<kind>平日|祝日|振替休日)(?=です|なので|ですので|のため|で、)")
 _SATURDAY = 5
 _ANIMALS = "子丑寅卯辰巳午未申酉戌亥"
 _ANIMAL_NAMES = (
@@ -52,6 +52,8 @@ _ANIMAL = rf"(?P<kanji>[{_ANIMALS}])|(?P<kana>{'|'.join(_ANIMAL_NAMES)})"
 _YEAR_OF = re.compile(
     rf"(?:の)?(?:干支|えと)?(?:は|の|が|、)\s?[「『(]?(?:{_ANIMAL})(?:\([ぁ-ん]+\))?[」』)]?(?:年|どし|です|。)"
 )
+# 2027年の干支「未」, whatever follows.
+_YEAR_WITH = re.compile(rf"の(?:干支|えと)\s?[「『(](?:{_ANIMAL})(?:年|どし)?[」』)]")
 _THIS_YEAR = re.compile("(?P<word>今年|ことし|来年|昨年|去年)(?!度)")
 _SHIFT = {"今年": 0, "ことし": 0, "来年": 1, "昨年": -1, "去年": -1}
 # 2020 was 子, the first of the twelve.
@@ -100,12 +102,16 @@ def _named_years(passage: Passage) -> tuple[_NamedYear, ...]:
         (Span(*found.span()), _SHIFT[found["word"]], True)
         for found in _THIS_YEAR.finditer(passage.text)
     ]
-    beside = ((*year, _YEAR_OF.match(passage.text, year[0].end)) for year in years)
+    beside = ((*year, _animal_of(passage.text, year[0].end)) for year in years)
     return tuple(
         _NamedYear(Span(span.start, found.end()), year, is_relative, _index(found))
         for span, year, is_relative, found in beside
         if found
     )
+
+
+def _animal_of(text: str, position: int) -> "re.Match[str] | None":
+    return _YEAR_OF.match(text, position) or _YEAR_WITH.match(text, position)
 
 
 def _beside_name(text: str, start: int, resolved: ResolvedDay) -> Iterator[Hit]:
@@ -145,6 +151,8 @@ def _is_kind(day: date, kind: str) -> bool:
     is_weekend = day.weekday() >= _SATURDAY
     if kind in ("週末", "土日"):
         return is_weekend or (kind == "週末" and day.weekday() == _SATURDAY - 1)
+    if kind == "振替休日":
+        return "振替" in holiday_name(day)
     if kind == "祝日":
         return holiday_name(day) != ""
     is_off = is_weekend or holiday_name(day) != ""

@@ -16,6 +16,8 @@ from snswriter.text.span import Span
 # Older dates in a draft without a year are more likely those of an archived text.
 _FEW_DAYS = 2
 _REACH = timedelta(days=40)
+# A written year is looked at longer: most slips are the year before in a text used again.
+_REACH_OF_YEAR = timedelta(days=400)
 _COMING = re.compile(
     rf"{CLOCK}?\s?(?:から|より|~|〜)?\s?{CLOCK}?\s?(?:まで)?(?:に|、|は|から|の|より|まで)?[^。\n]{{0,30}}?"
     r"(?P<verb>開きます|開かれます|開催します|開催いたします|開催されます|行います|行われます|行ないます|実施します|実施いたします"
@@ -49,7 +51,7 @@ def past_announcements(document: Document, context: Context, options: Options) -
         return
     yield from _invitations(document, days, context.on)
     for resolved in days:
-        if resolved.day is None or not context.on - _REACH <= resolved.day < context.on:
+        if resolved.day is None or not _is_lately_over(resolved, context.on):
             continue
         found = _announced(document.lines[resolved.line].passage, resolved.mention)
         if found is not None:
@@ -62,11 +64,10 @@ def past_deadlines(document: Document, context: Context, options: Options) -> It
         return
     yield from _passed_untils(document, context)
     for roled in roled_days(document, context):
-        is_over = context.on - _REACH <= roled.day < context.on
-        if not is_over or roled.role is not Role.DEADLINE:
+        if not _is_lately_over(roled.resolved, context.on) or roled.role is not Role.DEADLINE:
             continue
-        text = document.lines[roled.resolved.line].passage.text
-        if not _DONE.search(text, roled.span.end):
+        passage = document.lines[roled.resolved.line].passage
+        if not _DONE.search(passage.text, roled.span.end, passage.sentence(roled.span).end):
             yield Hit(roled.resolved.line, roled.span, _values(roled.day, context.on))
 
 
@@ -90,7 +91,7 @@ def _invitations(document: Document, days: tuple[ResolvedDay, ...], on: date) ->
 def _passed_untils(document: Document, context: Context) -> Iterator[Hit]:
     """Yield days up to which something is asked or offered, though they are over."""
     for resolved in resolve_days(document, context):
-        if resolved.day is None or not context.on - _REACH <= resolved.day < context.on:
+        if resolved.day is None or not _is_lately_over(resolved, context.on):
             continue
         passage = document.lines[resolved.line].passage
         sentence = passage.sentence(resolved.mention.span)
@@ -98,6 +99,11 @@ def _passed_untils(document: Document, context: Context) -> Iterator[Hit]:
         if until and not _DONE.search(passage.text, sentence.start, sentence.end):
             span = Span(resolved.mention.span.start, until.end("until"))
             yield Hit(resolved.line, span, _values(resolved.day, context.on))
+
+
+def _is_lately_over(resolved: ResolvedDay, on: date) -> bool:
+    reach = _REACH_OF_YEAR if resolved.mention.year is not None else _REACH
+    return resolved.day is not None and on - reach <= resolved.day < on
 
 
 def _others(days: tuple[ResolvedDay, ...], on: date) -> str:

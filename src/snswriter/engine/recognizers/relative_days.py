@@ -22,12 +22,17 @@ DAY_SHIFTS = {
 }  # fmt: skip
 DAY_WORD = "(?:" + "|".join(sorted(DAY_SHIFTS, key=len, reverse=True)) + ")"
 _DAY_BEFORE = re.compile(rf"(?P<word>{DAY_WORD})\s?(?:は|の|、|,|:|・|[(「【])?\s?\Z")
-_DAY_AFTER = re.compile(rf"\s?[(]\s?(?P<word>{DAY_WORD})(?=[)、。のはにで]|から|まで|$|\s|開|[0-9])")
+_DAY_AFTER = re.compile(
+    rf"\s?[(]\s?(?P<word>{DAY_WORD})(?=[)、。のはにで]|から|まで|$|\s|開|[0-9])"
+)
 _SAID_END = re.compile(r"です|。|、|で[、す]|$|\s|に|から|[(]")
 _WEEK_SHIFT = {"先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 _WEEK_BEFORE = re.compile(
     rf"(?P<word>先週|今週|来週|再来週)(?P<end>末)?の?(?:(?P<weekday>[{WEEKDAYS}])(?:曜日?)?)?"
     r"\s?(?:は|の|、|[(])?\s?\Z"
+)
+_WEEKDAY_NUMBERED = re.compile(
+    rf"(?P<word>先週|今週|来週|再来週)の?(?P<weekday>[{WEEKDAYS}])曜日?(?:、|の|は、|[(])?\s?(?P<day>[0-9]{{1,2}})日(?![間目])"
 )
 _MONTH_SHIFT = {"先月": -1, "今月": 0, "来月": 1, "再来月": 2}
 _MONTH_BEFORE = re.compile(r"(?P<word>先月|今月|来月|再来月)(?:の|は|、|[(])?\s?\Z")
@@ -59,8 +64,9 @@ def wrong_relative_days(
 
 
 def names_day(passage: Passage) -> bool:
-    """Tell whether a line names a day by its distance from the day of posting (明日)."""
-    return _DAY_WORD.search(passage.text) is not None
+    """Tell whether a line names a day by its distance from the day of posting (明日, 来週の月曜)."""
+    text = passage.text
+    return _DAY_WORD.search(text) is not None or _WEEKDAY_NUMBERED.search(text) is not None
 
 
 def wrong_relative_weekdays(
@@ -147,6 +153,7 @@ def _beside_month(passage: Passage, resolved: ResolvedDay, on: date) -> Iterator
 
 def _weekdays_in(number: int, line: Line, on: date) -> Iterator[Hit]:
     text = line.passage.text
+    yield from _numbered_weekdays_in(number, text, on)
     for found in _DAY_WORD.finditer(text):
         mark = mark_at(text, found.end())
         if mark is None or len(mark.weekdays) != 1 or _NOT_A_DATE.match(text, found.end()):
@@ -155,6 +162,16 @@ def _weekdays_in(number: int, line: Line, on: date) -> Iterator[Hit]:
         if meant.weekday() != mark.weekdays[0]:
             span = Span(found.start(), mark.span.end)
             yield Hit(number, span, {"truth": f"{found[0]}は{_spoken(meant)}"})
+
+
+def _numbered_weekdays_in(number: int, text: str, on: date) -> Iterator[Hit]:
+    """Yield 来週の月曜、24日 where that Monday is another day."""
+    for found in _WEEKDAY_NUMBERED.finditer(text) if "週" in text else ():
+        monday = on - timedelta(days=on.weekday()) + timedelta(weeks=_WEEK_SHIFT[found["word"]])
+        meant = monday + timedelta(days=WEEKDAYS.index(found["weekday"]))
+        if meant.day != int(found["day"]):
+            truth = f"{found['word']}の{found['weekday']}曜日は{_short(meant)}"
+            yield Hit(number, Span(*found.span()), {"truth": truth})
 
 
 def _spoken(day: date) -> str:

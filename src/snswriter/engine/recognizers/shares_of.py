@@ -8,11 +8,11 @@ from snswriter.engine.passage import Passage
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.text.span import Span
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+_NUMBER = r"(?:[0-9]{1,4}万)?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)|[0-9]{1,4}万"
 _UNIT = "人|名|件|世帯|票|校|社|団体|台|戸|問|回|か所"
 _SHARE_OF = re.compile(
     rf"(?P<all>{_NUMBER})\s?(?P<unit>{_UNIT})(?:中|のうち、?(?:の)?|のうち[^0-9。\n]{{0,14}})\s?"
-    rf"(?P<part>{_NUMBER})\s?(?P=unit)\s?(?:、|で|が|は|[(]|全体の|割合は|に?当?たる|=|に?あ?たる)*\s?"
+    rf"(?P<part>{_NUMBER})\s?(?P=unit)\s?(?:、|で|が|は|[(]|全体の|割合は|が?[^。0-9\n]{{1,6}}しま?した?(?:。|、|て)|率(?:に(?:して|すると)|は)|に?当?たる|=|に?あ?たる)*\s?"
     r"(?P<about>約|およそ)?(?P<share>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s?(?P<sign>%|パーセント|割)(?!以上|以下|増|減|引)"
 )
 _CUT = re.compile(
@@ -21,8 +21,15 @@ _CUT = re.compile(
     r"\s?(?:の)?(?P<off>引き?|オフ|OFF|割引|減額?)?(?:に(?:なり|なる|し)?|と(?:なり|なる)?|、|で|の|は|=|となる|になる|し(?:て|た)?)*、?\s?"
     rf"(?P<result>{_NUMBER})(?P<man2>万|千)?円"
 )
+_GROWTH = re.compile(
+    rf"(?P<from>{_NUMBER})\s?(?P<unit>{_UNIT}|頭|匹|円|万円|トン|冊|部)?から、?[^0-9。\n]{{0,8}}(?P<to>{_NUMBER})\s?(?:{_UNIT}|頭|匹|円|万円|トン|冊|部)"
+    rf"(?:へと?|に|と)、?[^0-9。\n]{{0,6}}(?P<about>約|およそ)?(?P<share>[0-9]{{1,3}}(?:\.[0-9])?)\s?(?P<sign>%|パーセント|割)(?:の)?(?P<way>増|減|ふえ|へり|アップ|ダウン)"
+)
 _SEXES = re.compile(
     rf"(?P<all>{_NUMBER})\s?人?[(]\s?(?:うち|内訳:?)?\s?男(?:性|子)?\s?(?P<men>{_NUMBER})\s?人?[、・,\s]\s?女(?:性|子)?\s?(?P<women>{_NUMBER})\s?人?\s?[)]"
+)
+_POPULATION = re.compile(
+    rf"人口[^。0-9\n]{{0,8}}(?P<all>{_NUMBER})\s?人(?:で|。)?、?\s?(?:うち|内訳は)?、?男(?:性)?(?:が|は)?\s?(?P<men>{_NUMBER})\s?人[、・と]\s?女(?:性)?(?:が|は)?\s?(?P<women>{_NUMBER})\s?人"
 )
 _QUOTA = re.compile(
     rf"(?:定員|募集(?:人数)?)(?:は|が|の|:)?、?\s?(?P<n>{_NUMBER})\s?(?:人|名|区画|戸)"
@@ -36,6 +43,7 @@ _RATIO = re.compile(
 )
 _SIGNS = ("%", "パーセント", "割", "半額", "分の", "男", "倍率", "半分")
 _SLACK, _SLACK_ABOUT = 1.1, 6.0
+_SLACK_TENTHS = 4.9
 _RATIO_SLACK = 0.06
 
 
@@ -54,6 +62,7 @@ def wrong_shares(document: Document, context: Context, options: Options) -> Iter
         yield from _shares(number, text)
         yield from _cuts(number, text)
         yield from _sexes(number, text)
+        yield from _growth(number, text)
         yield from _ratios(number, text)
 
 
@@ -85,10 +94,29 @@ def _cuts(line: int, text: str) -> Iterator[Hit]:
 
 
 def _sexes(line: int, text: str) -> Iterator[Hit]:
-    for found in _SEXES.finditer(text):
+    for found in (*_SEXES.finditer(text), *_POPULATION.finditer(text)):
         total = _value(found["men"]) + _value(found["women"])
         if total != _value(found["all"]):
             values = {"truth": f"{total:,}人", "written": f"{found['all']}人"}
+            yield Hit(line, Span(*found.span()), values)
+
+
+def _growth(line: int, text: str) -> Iterator[Hit]:
+    for found in _GROWTH.finditer(text):
+        before, after = _value(found["from"]), _value(found["to"])
+        if not before:
+            continue
+        change = 100 * (after - before) / before
+        written = float(found["share"]) * (10 if found["sign"] == "割" else 1)
+        if found["way"] in ("減", "へり", "ダウン"):
+            written = -written
+        slack = _SLACK_TENTHS if found["sign"] == "割" or found["about"] else _SLACK
+        if abs(change - written) > slack:
+            way = "増" if change > 0 else "減"
+            values = {
+                "truth": f"{abs(change):.1f}%の{way}",
+                "written": f"{found['share']}{found['sign']}",
+            }
             yield Hit(line, Span(*found.span()), values)
 
 
@@ -119,4 +147,6 @@ def _size(sign: str | None) -> int:
 
 
 def _value(written: str) -> int:
-    return int(written.replace(",", ""))
+    """Return the number written, with 万 for ten thousands: 12万3,400."""
+    tens, _, rest = written.replace(",", "").rpartition("万")
+    return 10_000 * int(tens or 0) + int(rest or 0)

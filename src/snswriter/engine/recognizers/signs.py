@@ -38,6 +38,7 @@ _SPACED = re.compile(
 _HIRAGANA = re.compile("[ぁ-ん]")
 _LEAST_SPACED = 3
 _LEAST_SPACED_KANJI = 5
+_LEAST_ENDED = 4
 _LISTED_ALONE = frozenset(
     "月火水木金土日祝国数英理社算音図体家保東西南北上中下左右大小春夏秋冬甲乙丙丁男女"
 )
@@ -77,13 +78,19 @@ def spaced_letters(document: Document, context: Context, options: Options) -> It
     """Yield words with blanks between their letters: お 知 ら せ, 緊 急.
 
     Lists of one-letter words such as 春 夏 秋 冬 pass: only words with kana count, and those of
-    option `headlines` and what begins with them.
+    option `headlines` and what begins with them, or ends with one of `endings`.
     """
-    headlines = options.get("headlines", [])
+    headlines, endings = (_words(options.get(name)) for name in ("headlines", "endings"))
     for line, span in document.extract(_spaced):
         joined = span.of(document.lines[line].passage.text).replace(" ", "")
-        if _is_one_word(joined, tuple(headlines) if isinstance(headlines, list) else ()):
+        if (joined.endswith(endings) and len(joined) >= _LEAST_ENDED) or _is_one_word(
+            joined, headlines
+        ):
             yield Hit(line, span)
+
+
+def _words(option: object) -> tuple[str, ...]:
+    return tuple(option) if isinstance(option, list) else ()
 
 
 def vertical_text(document: Document, context: Context, options: Options) -> Iterator[Hit]:

@@ -12,14 +12,16 @@ _SHARE = re.compile(
     r"(?P<share>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|パーセント)(?!以上|以下|超|未満|増|減|台|引|オフ|OFF|ポイント)"
 )
 _WHOLE = re.compile(
-    "無回答|その他|わからない|分からない|どちらとも|どちらでもない|未定|不明|内訳|割合は|賛成.{0,40}反対|反対.{0,40}賛成|男性.{0,30}女性|女性.{0,30}男性"
+    "使い道|内訳|構成比|配分|財源|歳出|歳入|無回答|その他|わからない|分からない|どちらとも|どちらでもない|未定|不明|内訳|割合は|賛成.{0,40}反対|反対.{0,40}賛成|男性.{0,30}女性|女性.{0,30}男性"
     "|はい.{0,30}いいえ|満足.{0,40}不満"
 )
 _SEVERAL_ANSWERS = re.compile(
-    "複数回答|前年|昨年|前回|から.{0,12}(?:増|減|上昇|低下)|うち|達成率|普及率|接種率|割引"
+    "複数回答|前年(?!度?に?いただ)|昨年(?!度?に?いただ|度?の(?:寄附|決算))|前回|から.{0,12}(?:増|減|上昇|低下)|うち|達成率|普及率|接種率|割引"
 )
 _LOW, _HIGH = 80.0, 135.0
-_TOTAL_HINT = re.compile(r"[合総]計|総[数勢]|[合あ]わせて|全部で|延べ|トータル|[計全]\s?[0-9]")
+_TOTAL_HINT = re.compile(
+    r"[合総]計|総[数勢]|[合あ]わせて|全部で|延べ|トータル|[計全]\s?[0-9]|[0-9][人名組画]\s?[(]"
+)
 _TIMES_HINT = re.compile(
     r"1(?:チーム|組|班|グループ|テーブル|回|日)[0-9]|[0-9人名回日円]\s?[×xX✕]\s?[0-9]"
 )
@@ -27,27 +29,43 @@ _CHANGE_HINT = re.compile(
     "[0-9人件円%]\\s?(?:の)?(?:増|減|ふえ|へり|値上げ|値下げ|上が|下が)|ポイント"
 )
 # Every hint holds one of these; looking for single signs costs almost nothing.
-_TOTAL_SIGNS = frozenset("計総合全延トあ")
+_TOTAL_SIGNS = frozenset("計総合全延トあ(")
 _TIMES_SIGNS = frozenset("×xX✕1")
 _CHANGE_SIGNS = frozenset("増減ふへ値上下ポ")
 _BOUND_SIGN = re.compile("以上|から|[~〜]")
 _BOUND_WORD = re.compile(
-    "[0-9](?:歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台|点|問)"
+    "[0-9](?:組|区画|歳|才|円|人|名|年生|か月|カ月|℃|度|件|か所|校|世帯|団体|個|台|点|問)"
 )
 _ROUNDING_PER_SHARE = 0.55
 _UNIT = (
     "人|名|件|台|世帯|枚|個|冊|本|点|円|万円|か所|カ所|箇所|ヶ所|校|団体|チーム|組|匹|頭"
-    "|棟|戸|区画|票|回|日|食|袋|箱|種類|店|社"
+    "|棟|戸|区画|票|回|日|食|袋|箱|種類|店|社|隻|艘|羽|株|杯|束|両|基|室|床|席|脚|本|着|足|品|作品"
+    "|通|便|クラス|学級|艇|トン|軒|機"
 )
 _ITEM = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})(?!以上|以下|未満|程度|ずつ|中|目)")
 _TOTAL_WORD = re.compile(
     r"(?:[、。]|の|で)?\s?(?:合計|総計|総数|総勢|計|合わせて|あわせて|全部で|延べ|トータル)(?:で|は|:)?\s?\Z"
 )
-_LINK = re.compile(rf"(?:[^。\n0-9]|[0-9]{{1,2}}(?:日|回|組|枚|個|本)目|[0-9]{{1,2}}(?!{_UNIT}|[0-9,])){{0,14}}\Z")
+_ADDED = re.compile("増|加え|追加|新た")
+_LINK = re.compile(
+    rf"(?:[^。\n0-9]|[0-9]{{1,2}}(?:日|回|組|枚|個|本)目|[0-9]{{1,2}}(?:キロ|km)|[0-9]{{1,2}}(?!{_UNIT}|[0-9,])){{0,14}}\Z"
+)
 _TOTAL_FIRST = re.compile(
     rf"(?:合計|総計|総勢|計|合わせて|あわせて|全部で|全)\s?(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})"
     r"\s?(?:[(]\s?(?:内訳[:は]?|うち)?\s?(?P<items>[^()]{4,80})[)])"
 )
+_TOTAL_THEN = re.compile(
+    rf"(?:合計|総数|全部で|計|全)(?:は|で)?\s?(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})(?:です|でした|。|、){{1,2}}"
+    r"\s?(?:その)?(?:うち|内訳)は?、?(?P<items>[^。\n]{6,80})"
+)
+_CHOSEN = re.compile(
+    rf"定員(?:は|:)?、?\s?(?P<all>{_NUMBER})\s?(?P<unit>組|人|名|区画|世帯)[^\n]{{0,40}}?抽選で、?\s?(?P<part>{_NUMBER})\s?(?P=unit)"
+)
+_QUOTA_PARTS = re.compile(
+    rf"(?:定員|募集人数|参加者|出席者|来場者)(?:は|:)?\s?(?P<number>{_NUMBER})\s?(?P<unit>人|名|組|区画)"
+    r"\s?[(]\s?(?:内訳[:は]?|うち)?\s?(?P<items>[^()]{4,60})[)]"
+)
+_NO_PARTS = re.compile("以上|以下|まで|ずつ|につき|あたり|1組|1人|うち|程度|先着")
 _PRODUCT = re.compile(
     rf"(?P<a>{_NUMBER})\s?(?:{_UNIT})?\s?[×xX✕]\s?(?P<b>[0-9]{{1,3}})\s?(?:{_UNIT}|か月|カ月|週|時間)?\s?(?:=|で、?(?:合計|計|全部で|合わせて)?|、?(?:合計|計|全部で|合わせて))\s?(?P<c>{_NUMBER})"
 )
@@ -113,7 +131,9 @@ def impossible_bounds(document: Document, context: Context, options: Options) ->
         text = line.passage.text
         if _BOUND_WORD.search(text) is None:
             continue
-        for found in _OF.finditer(text) if "中" in text or "うち" in text else ():
+        parts = _OF.finditer(text) if "中" in text or "うち" in text else ()
+        chosen = _CHOSEN.finditer(text) if "抽選" in text else ()
+        for found in (*parts, *chosen):
             if _value(found["part"]) > _value(found["all"]):
                 truth = (
                     f"{found['part']}{found['unit']}は{found['all']}{found['unit']}より多い数です"
@@ -161,7 +181,7 @@ def _wrong_totals(line: int, text: str) -> Iterator[Hit]:
         total = items[index]
         lead = text[items[index - 1].end() : total.start()]
         parts = _parts(items[:index], total["unit"], text)
-        if not _TOTAL_WORD.search(lead) or len(lead) > 12 or len(parts) < 2:
+        if not _TOTAL_WORD.search(lead) or len(lead) > 12 or _ADDED.search(lead) or len(parts) < 2:
             continue
         values = [_value(part["number"]) for part in parts]
         if _value(total["number"]) not in (sum(values), *values):
@@ -182,7 +202,8 @@ def _parts(before: "list[re.Match[str]]", unit: str, text: str) -> "list[re.Matc
 
 
 def _wrong_first_totals(line: int, text: str) -> Iterator[Hit]:
-    for found in _TOTAL_FIRST.finditer(text):
+    quotas = (q for q in _QUOTA_PARTS.finditer(text) if not _NO_PARTS.search(q["items"]))
+    for found in (*_TOTAL_FIRST.finditer(text), *_TOTAL_THEN.finditer(text), *quotas):
         items = [i for i in _ITEM.finditer(found["items"]) if i["unit"] == found["unit"]]
         values = [_value(item["number"]) for item in items]
         if len(values) > 1 and sum(values) != _value(found["number"]):
