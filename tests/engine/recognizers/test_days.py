@@ -19,13 +19,16 @@ from snswriter.engine.recognizers.era_years import (
     years_beyond_era,
 )
 from snswriter.engine.recognizers.holidays import (
+    dues_on_days_off,
     open_on_holidays,
     wrong_holiday_names,
     wrong_holidays,
+    wrong_relative_holidays,
 )
 from snswriter.engine.recognizers.impossible_days import impossible_days
 from snswriter.engine.recognizers.named_days import wrong_animals, wrong_named_days
 from snswriter.engine.recognizers.nth_weekdays import wrong_nth_weekdays
+from snswriter.engine.recognizers.old_eras import wrong_old_era_pairs
 from snswriter.engine.recognizers.past_days import past_announcements, past_deadlines
 from snswriter.engine.recognizers.relative_days import (
     wrong_next_days,
@@ -73,6 +76,28 @@ TABLE: list[tuple[Recognizer, str, tuple[str, ...]]] = [
     (past_announcements, "11月10日（火）に開きます", ("11月10日(火)に開きます",)),
     (past_announcements, "11月10日（火）に開きました", ()),
     (past_deadlines, "申込みは11月13日まで", ("申込みは11月13日まで",)),
+    (
+        past_deadlines,
+        "申告の期限は2026年2月2日です。電子でも済みます",
+        ("申告の期限は2026年2月2日",),
+    ),
+    (past_deadlines, "申告の期限は2025年2月2日です", ()),
+    (wrong_relative_holidays, "明日は勤労感謝の日です", ("明日は勤労感謝の日",)),
+    (wrong_relative_weekdays, "来週の月曜、24日は休み", ("来週の月曜、24日",)),
+    (wrong_relative_weekdays, "来週の月曜、23日は休み", ()),
+    (wrong_holidays, "11月23日（月・振休）", ("11月23日(月・振休)",)),
+    (open_on_holidays, "3学期は1月11日（月）に始まります", ("1月11日(月)",)),
+    (open_on_holidays, "1月11日（月・祝）は学校が休みです", ()),
+    (dues_on_days_off, "納期限は2月28日（日）です", ("2月28日(日)",)),
+    (dues_on_days_off, "納期限は3月1日（月）です。2月28日（日）に窓口を開きます", ()),
+    (wrong_nth_weekdays, "毎週木曜、12月3日・10日・18日に開きます", ("18日",)),
+    (wrong_nth_weekdays, "毎週木曜、12月18日まで募集します", ()),
+    (
+        wrong_old_era_pairs,
+        "慶長5年（1602年）、1701年（元禄17年）",
+        ("慶長5年(1602年)", "1701年(元禄17年)"),
+    ),
+    (wrong_old_era_pairs, "慶長5年（1600年）、元禄15年（1703年）", ()),
 ]
 
 

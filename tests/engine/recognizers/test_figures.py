@@ -15,6 +15,7 @@ from snswriter.engine.recognizers.phone_digits import (
     wrong_postal_codes,
 )
 from snswriter.engine.recognizers.prices import wrong_prices
+from snswriter.engine.recognizers.shares_of import wrong_shares
 from snswriter.engine.recognizers.time_ranges import (
     reversed_times,
     times_without_half,
@@ -25,6 +26,10 @@ from snswriter.engine.recognizers.times import (
     impossible_times,
     noon_or_midnight,
     unequal_clocks,
+)
+from snswriter.engine.recognizers.timetables import (
+    arrivals_before_departures,
+    wrong_travel_times,
 )
 from snswriter.engine.recognizers.totals import (
     broken_digit_groups,
@@ -55,6 +60,36 @@ TABLE: list[tuple[Recognizer, str, tuple[str, ...]]] = [
     (broken_digit_groups, "1,0000円、10,000円、12,13日", ("1,0000円",)),
     (wrong_list_counts, "次の3つです。①a②b③c④d", ("次の3つ",)),
     (wrong_list_counts, "3つの約束です。\n・止まる\n・見る\n・待つ", ()),
+    (wrong_list_counts, "次の4点です。長靴、着替え、飲み物。", ("次の4点",)),
+    (wrong_list_counts, "次の3点です。長靴、着替えと飲み物。", ()),
+    (wrong_list_counts, "4つのポイント。1 止まる、2 見る、3 待つ", ("4つのポイント。",)),
+    (wrong_list_counts, "2つの会場で開きます。申込みは1 電話、2 窓口、3 郵送で", ()),
+    (arrivals_before_departures, "港10:20発、島9:50着", ("港10:20発、島9:50",)),
+    (arrivals_before_departures, "9時発、島8時着", ("9時発、島8時",)),
+    (
+        arrivals_before_departures,
+        "午前10時発、午後1時着。22時30分発、6時10分着。15時発、翌6時着",
+        (),
+    ),
+    (
+        arrivals_before_departures,
+        "17時40分に発生した停電は、17時05分に復旧",
+        ("17時40分に発生した停電は、17時05分",),
+    ),
+    (
+        wrong_travel_times,
+        "7時30分発、9時10分着です（所要2時間10分）",
+        ("7時30分発、9時10分着です(所要2時間10分",),
+    ),
+    (wrong_travel_times, "午後1時発、2時40分着（所要1時間40分）", ()),
+    (
+        wrong_sums,
+        "定員30人（区内の方20人、区外の方15人）",
+        ("定員30人(区内の方20人、区外の方15人)",),
+    ),
+    (wrong_sums, "定員30人（1組4人まで、1人1回）", ()),
+    (wrong_shares, "12万3,400人のうち、2万4,680人で20%。50人から60人へ、20%増", ()),
+    (wrong_shares, "120頭から150頭へ、3割増", ("120頭から150頭へ、3割増",)),
     (wrong_times_held, "12月1日、8日、15日（全4回）", ("全4回",)),
     (
         wrong_prices,

@@ -135,7 +135,7 @@ def _numbers_after(text: str, position: int) -> int:
 
 
 def _named_after(text: str, position: int) -> int:
-    """Return how many things the sentence behind a place names: 長靴、着替え、飲み物。"""
+    """Return how many things (長靴、着替え、飲み物) the sentence behind a place names."""
     found = _ONLY_NAMES.match(text, position)
     return len(_JOINED.split(found["names"])) if found else 0
 

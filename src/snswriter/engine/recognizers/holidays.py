@@ -102,7 +102,7 @@ def open_on_holidays(
 
 
 def _is_workday_news(passage: Passage, resolved: ResolvedDay) -> bool:
-    """Tell whether the sentence speaks of what there is on workdays only, such as a school term."""
+    """Tell whether the sentence speaks of what there is on workdays only, as a school term."""
     sentence = passage.sentence(resolved.mention.span).of(passage.text)
     if _WORKDAY_NEWS.search(sentence) is None or _MAYBE_OFF.search(sentence):
         return False
@@ -127,7 +127,8 @@ def dues_on_days_off(
         counted = day
         while _is_off(counted):
             counted += timedelta(days=1)
-        truth = f"{day.month}月{day.day}日は{WEEKDAYS[day.weekday()]}曜日で、期限は{counted.month}月{counted.day}日"
+        due = f"{day.month}月{day.day}日は{WEEKDAYS[day.weekday()]}曜日"
+        truth = f"{due}で、期限は{counted.month}月{counted.day}日"
         yield Hit(resolved.line, resolved.mention.span, {"truth": truth})
 
 

@@ -64,7 +64,7 @@ def wrong_relative_days(
 
 
 def names_day(passage: Passage) -> bool:
-    """Tell whether a line names a day by its distance from the day of posting (明日, 来週の月曜)."""
+    """Tell whether a line names a day by its distance from the day of posting (明日)."""
     text = passage.text
     return _DAY_WORD.search(text) is not None or _WEEKDAY_NUMBERED.search(text) is not None
 

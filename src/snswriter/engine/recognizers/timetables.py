@@ -1,4 +1,4 @@
-"""Times of which one must follow the other: 港10:20発、大島9:50着; 17時40分に発生、17時05分に復旧."""
+"""Times of which one must follow the other: 港10:20発、大島9:50着; 9時に発生、8時に復旧."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,13 @@ from snswriter.engine.passage import finder
 from snswriter.engine.recognizer import Context, Hit, Options
 from snswriter.text.span import Span
 
-_CLOCK = r"(?P<{0}_hour>[01]?[0-9]|2[0-3])(?::|時)\s?(?P<{0}_minute>[0-5][0-9])?分?"
+_CLOCK = (
+    r"(?P<{0}>(?P<{0}_half>午前|午後)?(?P<{0}_hour>[01]?[0-9]|2[0-3])(?::|時)"
+    r"(?:\s?(?P<{0}_minute>[0-5][0-9])分?)?)"
+)
 _PLACE = "[一-龠ァ-ヶーぁ-ん]{0,8}"
 _TRIP = re.compile(
-    rf"{_PLACE}(?:を|が|は)?\s?{_CLOCK.format('leaves')}\s?に?(?:発|出発|出港|出航)[^。\n0-9]{{0,14}}"
+    rf"{_PLACE}(?:を|が|は)?\s?{_CLOCK.format('leaves')}\s?に?(?:発|出発|出港|出航)[^。\n0-9]{{0,14}}?"
     rf"{_CLOCK.format('comes')}\s?に?(?:着|到着|入港)"
     r"(?:です|で)?\s?[(、。]?\s?(?:所要(?:時間)?は?(?P<about>約|およそ)?\s?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,2})分)?)?"
 )
@@ -19,7 +22,8 @@ _TROUBLE = re.compile(
     rf"{_CLOCK.format('leaves')}\s?(?:ごろ|頃|ころ)?に?、?(?:発生|起き|出火|停電|断水|始ま|入電)[^0-9。\n]{{0,24}}?"
     rf"{_CLOCK.format('comes')}\s?(?:ごろ|頃|ころ)?に?、?(?:すべて|全て|全部|全域で|無事)?(?:復旧|鎮火|解除|解消|再開|収束|終わ)"
 )
-_LAST_TRIPS = 19
+_EVENING = 19 * 60
+_NOON = 12
 _ABOUT = 10
 _DAY = 24 * 60
 _trips, _troubles = map(finder, (_TRIP, _TROUBLE))
@@ -33,10 +37,11 @@ def arrivals_before_departures(
     What begins at night may end the next day. Value: `truth`, both times.
     """
     for number, found in (*document.extract(_trips), *document.extract(_troubles)):
-        leaves, comes = _minutes(found, "leaves"), _minutes(found, "comes")
-        if comes < leaves and int(found["leaves_hour"]) < _LAST_TRIPS:
+        leaves, comes = _both(found)
+        if comes < leaves < _EVENING and "翌" not in found[0]:
             truth = f"{_spoken(leaves)}のあとに{_spoken(comes)}"
-            yield Hit(number, Span(found.start(), found.end("comes_minute")), {"truth": truth})
+            span = Span(found.start(), found.end("comes"))
+            yield Hit(number, span, {"truth": truth})
 
 
 def wrong_travel_times(document: Document, context: Context, options: Options) -> Iterator[Hit]:
@@ -48,14 +53,27 @@ def wrong_travel_times(document: Document, context: Context, options: Options) -
         if not found["hours"] and not found["minutes"]:
             continue
         written = 60 * int(found["hours"] or 0) + int(found["minutes"] or 0)
-        true = (_minutes(found, "comes") - _minutes(found, "leaves")) % _DAY
+        leaves, comes = _both(found)
+        true = (comes - leaves) % _DAY
         if abs(written - true) > (_ABOUT if found["about"] else 0):
             values = {"truth": f"{true}分", "written": f"{written}分"}
             yield Hit(number, Span(*found.span()), values)
 
 
-def _minutes(found: "re.Match[str]", which: str) -> int:
-    return 60 * int(found[f"{which}_hour"]) + int(found[f"{which}_minute"] or 0)
+def _both(found: "re.Match[str]") -> tuple[int, int]:
+    """Return both times in minutes since midnight; the second is in the 午後 of the first."""
+    half = found["comes_half"] or found["leaves_half"]
+    return (
+        _minutes(found, "leaves", found["leaves_half"]),
+        _minutes(found, "comes", half),
+    )
+
+
+def _minutes(found: "re.Match[str]", which: str, half: str | None) -> int:
+    hour = int(found[f"{which}_hour"])
+    if half == "午後" and hour < _NOON:
+        hour += _NOON
+    return 60 * hour + int(found[f"{which}_minute"] or 0)
 
 
 def _spoken(minutes: int) -> str:
