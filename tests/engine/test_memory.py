@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from snswriter.engine import Checker
 from tests.engine.rules_for_tests import ON
 
-_LINES = 14
+_LINES = 18
 _TEXTS = 150
 _HEADINGS = (
     "2027年のおしらせ",

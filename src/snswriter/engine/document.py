@@ -1,11 +1,12 @@
 """A document: the passages of one text, and the reader that remembers passages between checks."""
 
 import re
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from snswriter.engine.passage import Passage
 from snswriter.engine.scanner import Scanner
@@ -28,17 +29,31 @@ class Line:
     passage: Passage
 
 
+class _Kept(NamedTuple):
+    """What a document has in common with the one read before it: lines at both ends."""
+
+    before: "Document"
+    head: int
+    tail: int
+
+
 class Document:
     """The lines of one text, in order. Never changes; remembers what it was asked.
+
+    What was extracted from the lines of the text before is taken over with those lines.
 
     Attributes:
         text: The text as given.
         lines: Its lines, long ones cut.
     """
 
-    def __init__(self, text: str, lines: tuple[Line, ...]) -> None:
+    def __init__(
+        self, text: str, lines: tuple[Line, ...], before: "Document | None" = None
+    ) -> None:
+        """Build it; `before` is the document that was read before, if there is one."""
         self.text = text
         self.lines = lines
+        self._kept = None if before is None else _kept_from(before, lines)
         self._remembered: dict[Hashable, Any] = {}
         self._has: dict[int, bool] = {}
 
@@ -61,15 +76,43 @@ class Document:
         """Return (line number, extract) for everything `extractor` sees in the lines."""
         found: tuple[tuple[int, _Extract], ...] | None = self._remembered.get(extractor)
         if found is None:
-            found = tuple(
-                [
-                    (number, extract)
-                    for number, line in enumerate(self.lines)
-                    for extract in line.passage.extract(extractor)
-                ]
-            )
+            found = self._taken_over(extractor)
+            if found is None:
+                found = self._extracted(extractor, 0, len(self.lines))
             self._remembered[extractor] = found
         return found
+
+    def _taken_over(
+        self, extractor: Callable[[Passage], tuple[_Extract, ...]]
+    ) -> tuple[tuple[int, _Extract], ...] | None:
+        """Return the extracts of the text before with those of the changed lines instead."""
+        if self._kept is None:
+            return None
+        before, head, tail = self._kept
+        known: tuple[tuple[int, _Extract], ...] | None = before._remembered.get(extractor)
+        if known is None:
+            return None
+        moved = len(self.lines) - len(before.lines)
+        changed = self._extracted(extractor, head, len(self.lines) - tail)
+        behind = known[bisect_left(known, len(before.lines) - tail, key=_number) :]
+        if moved:
+            behind = tuple([(number + moved, extract) for number, extract in behind])
+        return (*known[: bisect_left(known, head, key=_number)], *changed, *behind)
+
+    def _extracted(
+        self, extractor: Callable[[Passage], tuple[_Extract, ...]], start: int, end: int
+    ) -> tuple[tuple[int, _Extract], ...]:
+        return tuple(
+            [
+                (number, extract)
+                for number, line in enumerate(self.lines[start:end], start)
+                for extract in line.passage.extract(extractor)
+            ]
+        )
+
+    def forget_before(self) -> None:
+        """Let go of the document before, which would hold on to all those before it."""
+        self._kept = None
 
     def remember(self, key: Hashable, compute: Callable[[], _Extract]) -> _Extract:
         """Return `compute()`, computed once for `key`, which must name all that it depends on."""
@@ -88,21 +131,24 @@ class Reader:
         self._tokenizer = tokenizer
         self._known: OrderedDict[str, Passage] = OrderedDict()
         self._known_chars = 0
+        self._latest: Document | None = None
         self._lock = Lock()
 
     def read(self, text: str) -> Document:
         """Return the document of `text`; any str will do."""
         cut = tuple(_cut_into_lines(text))
         known = self._recalled([raw for _, raw in cut])
-        return Document(
-            text,
-            tuple(
-                [
-                    Line(offset, passage or self._passage(raw))
-                    for (offset, raw), passage in zip(cut, known, strict=True)
-                ]
-            ),
+        lines = tuple(
+            [
+                Line(offset, passage or self._passage(raw))
+                for (offset, raw), passage in zip(cut, known, strict=True)
+            ]
         )
+        document = Document(text, lines, self._latest)
+        if self._latest is not None:
+            self._latest.forget_before()
+        self._latest = document
+        return document
 
     def _recalled(self, lines: list[str]) -> list[Passage | None]:
         """Return the passages of the lines that are known, and let them be forgotten last."""
@@ -136,6 +182,22 @@ class Reader:
         while self._known_chars > _MAX_REMEMBERED_CHARS and len(self._known) > 1:
             forgotten, _ = self._known.popitem(last=False)
             self._known_chars -= len(forgotten)
+
+
+def _kept_from(before: Document, lines: tuple[Line, ...]) -> _Kept | None:
+    """Return how many lines at each end are those of the document before."""
+    most = min(len(before.lines), len(lines))
+    head = 0
+    while head < most and before.lines[head].passage is lines[head].passage:
+        head += 1
+    tail = 0
+    while tail < most - head and before.lines[-1 - tail].passage is lines[-1 - tail].passage:
+        tail += 1
+    return _Kept(before, head, tail) if head or tail else None
+
+
+def _number(extract: tuple[int, object]) -> int:
+    return extract[0]
 
 
 def _cut_into_lines(text: str) -> Iterator[tuple[int, str]]:
