@@ -34,6 +34,9 @@ _BULLET = re.compile(
 _QUOTED_LIST = re.compile(
     rf"(?P<items>「[^「」]{{1,20}}」(?:[、・と]?「[^「」]{{1,20}}」){{1,6}})の{_COUNT}{_UNIT}"
 )
+_NAMED_PLACES = re.compile(
+    rf"(?:は|で|を)、(?P<items>[^。、はがをにで\n]{{2,12}}(?:、[^。、はがをにで\n]{{2,12}}){{2,6}})の{_COUNT}(?:か所|カ所|箇所|ヶ所|会場|施設|駅|校|地区)"
+)
 _TIMES = re.compile(
     r"(?:(?:全|計|合計)\s?|(?<![第0-9目~〜月週年日毎])(?=(?:[2-9]|1[0-2])回(?:\s?[(:、]|$)))(?P<count>[2-9]|1[0-2])回"
 )
@@ -52,8 +55,8 @@ _ONLY_NAMES = re.compile(
 )
 _JOINED = re.compile("、|・|と|および|及び")
 _SAME_KIND_HINT = re.compile(f"(?:{_KIND})の[2-9二三四五六七八九]")
-_announced, _held, _next_ones, _quoted_lists = map(
-    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST)
+_announced, _held, _next_ones, _quoted_lists, _named_places = map(
+    finder, (_ANNOUNCED, _HELD, _NEXT_ONES, _QUOTED_LIST, _NAMED_PLACES)
 )
 
 
@@ -79,6 +82,8 @@ def wrong_list_counts(document: Document, context: Context, options: Options) ->
         yield from _compare(number, found, "count", listed)
     for number, found in document.extract(_quoted_lists):
         yield from _compare(number, found, "count", found["items"].count("「"))
+    for number, found in document.extract(_named_places):
+        yield from _compare(number, found, "count", len(_JOINED.split(found["items"])))
     for number, found in document.extract(_same_kinds):
         items = [item for item in _JOINED.split(found["items"]) if item.endswith(found["kind"])]
         # "市内の公園、緑公園と桜公園の2か所" names the kind before its members.
