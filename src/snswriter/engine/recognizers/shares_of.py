@@ -25,6 +25,9 @@ _GROWTH = re.compile(
     rf"(?P<from>{_NUMBER})\s?(?P<unit>{_UNIT}|頭|匹|円|万円|トン|冊|部)?から、?[^0-9。\n]{{0,8}}(?P<to>{_NUMBER})\s?(?:{_UNIT}|頭|匹|円|万円|トン|冊|部)"
     rf"(?:へと?|に|と)、?[^0-9。\n]{{0,6}}(?P<about>約|およそ)?(?P<share>[0-9]{{1,3}}(?:\.[0-9])?)\s?(?P<sign>%|パーセント|割)(?:の)?(?P<way>増|減|ふえ|へり|アップ|ダウン)"
 )
+_ONE_IN = re.compile(
+    r"(?P<n>[2-9]|10)人に1人[、(]?\s?(?:の割合)?[、(]?\s?(?:約|およそ)?(?P<share>[0-9]{1,2}(?:\.[0-9])?)\s?(?:%|パーセント)"
+)
 _SEXES = re.compile(
     rf"(?P<all>{_NUMBER})\s?人?[(]\s?(?:うち|内訳:?)?\s?男(?:性|子)?\s?(?P<men>{_NUMBER})\s?人?[、・,\s]\s?女(?:性|子)?\s?(?P<women>{_NUMBER})\s?人?\s?[)]"
 )
@@ -63,6 +66,7 @@ def wrong_shares(document: Document, context: Context, options: Options) -> Iter
         yield from _cuts(number, text)
         yield from _sexes(number, text)
         yield from _growth(number, text)
+        yield from _ones_in(number, text)
         yield from _ratios(number, text)
 
 
@@ -117,6 +121,14 @@ def _growth(line: int, text: str) -> Iterator[Hit]:
                 "truth": f"{abs(change):.1f}%の{way}",
                 "written": f"{found['share']}{found['sign']}",
             }
+            yield Hit(line, Span(*found.span()), values)
+
+
+def _ones_in(line: int, text: str) -> Iterator[Hit]:
+    for found in _ONE_IN.finditer(text):
+        share = 100 / int(found["n"])
+        if abs(share - float(found["share"])) > _SLACK_ABOUT:
+            values = {"truth": f"{share:.0f}%", "written": f"{found['share']}%"}
             yield Hit(line, Span(*found.span()), values)
 
 
