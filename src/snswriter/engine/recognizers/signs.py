@@ -37,7 +37,7 @@ _SPACED = re.compile(
 )
 _HIRAGANA = re.compile("[ぁ-ん]")
 _LEAST_SPACED = 3
-_LEAST_SPACED_KANJI = 5
+_LEAST_SPACED_KANJI = 4
 _LEAST_ENDED = 4
 _LISTED_ALONE = frozenset(
     "月火水木金土日祝国数英理社算音図体家保東西南北上中下左右大小春夏秋冬甲乙丙丁男女"
