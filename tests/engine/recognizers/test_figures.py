@@ -65,6 +65,7 @@ TABLE: list[tuple[Recognizer, str, tuple[str, ...]]] = [
     (wrong_list_counts, "4つのポイント。1 止まる、2 見る、3 待つ", ("4つのポイント。",)),
     (wrong_list_counts, "2つの会場で開きます。申込みは1 電話、2 窓口、3 郵送で", ()),
     (arrivals_before_departures, "港10:20発、島9:50着", ("港10:20発、島9:50",)),
+    (arrivals_before_departures, "10時発、1時着。午前10時発、1時着", ()),
     (arrivals_before_departures, "9時発、島8時着", ("9時発、島8時",)),
     (
         arrivals_before_departures,

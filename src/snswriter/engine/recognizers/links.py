@@ -20,7 +20,7 @@ _SHORT_NAME = re.compile(r"(?:^|[.-])(?:short|shorturl|tiny|tinyurl|tanshuku|sur
 _SHORT_PATH = re.compile(r"/[A-Za-z0-9_~-]{1,14}/?")
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿々〆ー]")
 # Some services take the full stop and comma of Japanese, and what follows, into the link, too.
-_RUNS_ON = re.compile(r"[、。]?[ぁ-ゖァ-ヺ一-鿿々〆ー]|[、。][0-9]")
+_RUNS_ON = re.compile(rf"[、。]?{_JAPANESE.pattern}|[、。][0-9]")
 _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９／：．－]")
 _BROKEN_HOST = re.compile(r"^www?[,、][a-z]|\.\.|,|^https?$|^ww\.|^wwww+\.|^www[a-z]{3,}\.lg\.jp$")
 _REMEMBERED = 512

@@ -24,6 +24,7 @@ _TROUBLE = re.compile(
 )
 _EVENING = 19 * 60
 _NOON = 12
+_EARLY = 6
 _ABOUT = 10
 _DAY = 24 * 60
 _trips, _troubles = map(finder, (_TRIP, _TROUBLE))
@@ -38,7 +39,7 @@ def arrivals_before_departures(
     """
     for number, found in (*document.extract(_trips), *document.extract(_troubles)):
         leaves, comes = _both(found)
-        if comes < leaves < _EVENING and "翌" not in found[0]:
+        if comes < leaves < _EVENING and not _may_be_later(found):
             truth = f"{_spoken(leaves)}のあとに{_spoken(comes)}"
             span = Span(found.start(), found.end("comes"))
             yield Hit(number, span, {"truth": truth})
@@ -55,18 +56,22 @@ def wrong_travel_times(document: Document, context: Context, options: Options) -
         written = 60 * int(found["hours"] or 0) + int(found["minutes"] or 0)
         leaves, comes = _both(found)
         true = (comes - leaves) % _DAY
-        if abs(written - true) > (_ABOUT if found["about"] else 0):
+        if abs(written - true) > (_ABOUT if found["about"] else 0) and not _may_be_later(found):
             values = {"truth": f"{true}分", "written": f"{written}分"}
             yield Hit(number, Span(*found.span()), values)
 
 
 def _both(found: "re.Match[str]") -> tuple[int, int]:
     """Return both times in minutes since midnight; the second is in the 午後 of the first."""
-    half = found["comes_half"] or found["leaves_half"]
-    return (
-        _minutes(found, "leaves", found["leaves_half"]),
-        _minutes(found, "comes", half),
-    )
+    first = found["leaves_half"]
+    second = found["comes_half"] or first
+    return _minutes(found, "leaves", first), _minutes(found, "comes", second)
+
+
+def _may_be_later(found: "re.Match[str]") -> bool:
+    """Tell whether the second time may be of the afternoon (10時発、1時着) or the next day."""
+    has_half = found["comes_half"] or found["leaves_half"] == "午後"
+    return "翌" in found[0] or (not has_half and int(found["comes_hour"]) <= _EARLY)
 
 
 def _minutes(found: "re.Match[str]", which: str, half: str | None) -> int:
